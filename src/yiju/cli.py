@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The command line: one table of commands, each loaded only when it is called.
+
+A command is a module with ``configure(parser)`` and ``run(arguments) -> exit code``. Exit codes:
+0 done; 1 done, and the answer is "no"; 2 the input or the call is wrong and nothing was written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib import import_module
+from typing import NamedTuple
+
+from yiju import __version__
+from yiju.kernel.refusal import InvalidInput
+
+
+class Command(NamedTuple):
+    """One word of the command line: the module that carries it, and what it is for."""
+
+    module: str
+    purpose: str
+
+
+COMMANDS: dict[str, Command] = {
+    "read": Command(
+        "yiju.library.management.read", "read bulletins and notices into clauses and facts"
+    ),
+    "workdays": Command("yiju.office.management.workdays", "count Chinese working days"),
+}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Runs one command and turns wrong input into one line on standard error."""
+    words = sys.argv[1:] if argv is None else argv
+    parser = argparse.ArgumentParser(prog="yiju", description=__doc__.splitlines()[0])
+    parser.add_argument("--version", action="version", version=f"yiju {__version__}")
+    names = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    called = next((word for word in words if not word.startswith("-")), None)
+    for name, command in COMMANDS.items():
+        sub = names.add_parser(name, help=command.purpose, description=command.purpose)
+        if name == called:
+            module = import_module(command.module)
+            module.configure(sub)
+            sub.set_defaults(run=module.run)
+    arguments = parser.parse_args(words)
+    try:
+        return int(arguments.run(arguments))
+    except InvalidInput as wrong:
+        print(f"yiju: {wrong}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # the reader of our output (head, less) has seen enough
+        sys.stderr.close()
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
