@@ -14,7 +14,7 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from yiju.kernel.document_id import normal_document
-from yiju.kernel.refusal import InvalidInput
+from yiju.kernel.invalid_input import InvalidInput
 
 STEP_OF_KIND = {
     "paragraph": "para",

@@ -8,16 +8,39 @@ bug, is an ordinary exception and reaches an engineer.)
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 
-class InvalidInput(Exception):
-    """What was given cannot be read; says where, what is wrong and what to do.
+from yiju.kernel.decision import Ground, NoGround
+from yiju.kernel.invalid_input import InvalidInput as InvalidInput
 
-    Printed by the command line as ``yiju: PLACE: WRONG; REMEDY`` and answered by the API with 422.
-    ``place`` is a file, a file with its line (``events.jsonl:7``), or the name of a field.
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """One thing that stands against a request: where it falls short of what a clause requires.
+
+    ``found`` and ``required`` are written for people, with their unit; ``found`` is ``None``
+    where nothing was given at all.
     """
 
-    def __init__(self, place: str, wrong: str, remedy: str) -> None:
-        super().__init__(f"{place}: {wrong}; {remedy}" if place else f"{wrong}; {remedy}")
-        self.place = place
-        self.wrong = wrong
-        self.remedy = remedy
+    field: str
+    found: str | None
+    required: str
+    ground: Ground
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """The rule says no. Names everything that stands against the request, not the first thing only,
+    so that the person can put all of it right at once.
+    """
+
+    shortfalls: tuple[Shortfall, ...]
+
+    def __post_init__(self) -> None:
+        if not self.shortfalls:
+            raise NoGround("a refusal says what falls short")
+
+    @property
+    def grounds(self) -> tuple[Ground, ...]:
+        """The grounds of the refusal, in the order of the shortfalls."""
+        return tuple(shortfall.ground for shortfall in self.shortfalls)
