@@ -27,6 +27,11 @@ COMMANDS: dict[str, Command] = {
     "read": Command(
         "yiju.library.management.read", "read bulletins and notices into clauses and facts"
     ),
+    "serve": Command("yiju.portal.management.serve", "serve the whole office on this machine"),
+    "migrate": Command(
+        "yiju.office.management.migrate", "bring the database to this version's shape"
+    ),
+    "django": Command("yiju.office.management.django", "call a command of Django, for developers"),
     "workdays": Command("yiju.office.management.workdays", "count Chinese working days"),
 }
 

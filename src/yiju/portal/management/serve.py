@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: Apache-2.0
+"""``yiju serve``: the whole office in one process on this machine's own address."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import signal
+import socket
+import threading
+from types import FrameType
+
+import waitress
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
+
+from yiju.kernel.refusal import InvalidInput
+from yiju.office.management.opening import add_data_option, prepare_office
+
+HOST = "127.0.0.1"
+THREADS = 8
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    add_data_option(parser)
+    parser.add_argument("--port", type=int, default=8000, help="port (default: 8000; 0: any)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Prepares the office, answers until SIGTERM or SIGINT, and ends with nothing half-done."""
+    listener = _listen(arguments.port)
+    prepare_office(arguments.data)
+    server = waitress.create_server(
+        get_wsgi_application(),
+        sockets=[listener],
+        threads=THREADS,
+        ident="yiju",
+        max_request_body_size=settings.UPLOAD_MAX_BYTES + 1024 * 1024,
+        clear_untrusted_proxy_headers=False,
+    )
+    ended = threading.Event()
+    _end_on_signals(ended)
+    serving = threading.Thread(target=server.run, name="serving", daemon=True)
+    serving.start()
+    print(f"http://{HOST}:{listener.getsockname()[1]}/", flush=True)
+    ended.wait()
+    server.task_dispatcher.shutdown()  # answers in progress are finished
+    server.close()
+    return 0
+
+
+def _listen(port: int) -> socket.socket:
+    """Takes the port before anything is prepared, so that a busy one changes nothing."""
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((HOST, port))
+    except OverflowError as error:
+        raise InvalidInput("--port", f"{port} is no port", "name one from 1 to 65535") from error
+    except OSError as error:
+        reasons = {errno.EADDRINUSE: "is in use", errno.EACCES: "is not open to you"}
+        reason = reasons.get(error.errno or 0, f"cannot be taken ({error.strerror})")
+        raise InvalidInput(f"{HOST}:{port}", reason, "name another with --port") from error
+    listener.listen(1024)
+    return listener
+
+
+def _end_on_signals(ended: threading.Event) -> None:
+    def end(number: int, frame: FrameType | None) -> None:
+        ended.set()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, end)
