@@ -14,6 +14,7 @@ from yiju.library.formats.sniffing import Format, format_of
 # notice costs to read.
 READERS: dict[Format, str] = {
     "txt": "yiju.library.formats.plain",
+    "html": "yiju.library.formats.html",
 }
 
 
