@@ -55,7 +55,7 @@ def test_what_is_surely_no_text_is_left_out(chrome: str) -> None:
 @pytest.mark.parametrize(
     "kept",
     [
-        "<ul><li><a href='a.docx'>附</a><li><a href='b.pdf'>附</a><li><a href='c.xls?x'>附</a></ul>",
+        "<ul><li><a href='a.docx'>附</a><li><a href='b.pdf'>附</a><li><a href='c.xls?x'>附</ul>",
         "<div><a href='#a'>第一章</a><a href='#b'>第二章</a><a href='#c'>第三章</a></div>",
         "<div class='header'><h1>标题</h1></div>",
         "<article><header>标题</header></article>",
