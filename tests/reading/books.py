@@ -6,7 +6,7 @@ from __future__ import annotations
 from random import Random
 from typing import Literal
 
-from tests.reading.damage import damaged
+from tests.reading.damage import damaged, full_width
 from tests.reading.laws import law
 from tests.reading.notices import notice
 from tests.reading.truth import ContentsTruth, DocumentTruth, Line, Owner, SourceText, assembled
@@ -29,7 +29,13 @@ def source(sort: Sort, seed: int, level: int) -> SourceText:
         document = law(chance, contents=noise.random() < 0.7 if level >= 4 else None)
     else:
         document = notice(chance)
-    return assembled(name, damaged(noise, document.all_lines(), level), document.family())
+    lines = typeset(chance, document.all_lines())
+    return assembled(name, damaged(noise, lines, level), document.family())
+
+
+def typeset(chance: Random, lines: list[Line]) -> list[Line]:
+    """Two sources in three have full-width signs, the rest came through an old converter."""
+    return full_width(lines) if chance.random() < 0.67 else lines
 
 
 def marked(text: str, owner: Owner) -> Line:
@@ -63,7 +69,7 @@ def book(chance: Random, noise: Random, level: int, name: str) -> SourceText:
             contents.append(ContentsTruth(title, None))
             listed.append(marked((f"{number}." if sections else "") + title, CONTENTS))
     front = [*cover(chance), marked("目录", CONTENTS), *listed]
-    physical = damaged(noise, front + lines, level)
+    physical = damaged(noise, typeset(chance, front + lines), level)
     return assembled(name, physical, documents, contents, sections)
 
 

@@ -17,9 +17,14 @@ from random import Random
 from tests.reading.truth import Cell, Line, Owner
 
 FURNITURE = Owner(None, "furniture")
-WIDTHS = str.maketrans("(),:;", "(),:;")
-BACK = str.maketrans("(),:;", "(),:;")
-STOPS = "。;;::!?"
+HALF_SIGNS = "(),:;"
+FULL_SIGNS = "\uff08\uff09\uff0c\uff1a\uff1b"
+WIDEN = str.maketrans(HALF_SIGNS, FULL_SIGNS)
+NARROW = str.maketrans(FULL_SIGNS, HALF_SIGNS)
+LABEL_BRACKETS = "()\uff08\uff09"
+STOPS = "。;:!?\uff1b\uff1a\uff01\uff1f"
+NEVER_FIRST = STOPS + ",、)》”\uff0c\uff09"
+IDEOGRAPHIC_SPACE = "\u3000"
 CHROME_TOP = (
     "首页 > 政务公开 > 政策文件",
     "字号:大 中 小 打印 收藏 分享",
@@ -98,15 +103,30 @@ def run_together(chance: Random, lines: list[Line]) -> list[Line]:
     return result
 
 
+def full_width(lines: list[Line]) -> list[Line]:
+    """The lines with full-width signs, as a typesetter writes them."""
+    return [replace(line, cells=other_width(line.cells, WIDEN)) for line in lines]
+
+
+def other_width(
+    cells: list[Cell], table: dict[int, int], chance: Random | None = None
+) -> list[Cell]:
+    """The cells with (some) signs in the other width; addresses and times keep theirs."""
+    result: list[Cell] = []
+    for place, (character, owner) in enumerate(cells):
+        before = cells[place - 1][0] if place else ""
+        after = cells[place + 1][0] if place + 1 < len(cells) else ""
+        technical = before.isascii() and before.isalnum() and after.isascii()
+        changes = not technical and (chance is None or chance.random() < 0.4)
+        result.append((character.translate(table) if changes else character, owner))
+    return result
+
+
 def mixed_widths(chance: Random, cells: list[Cell]) -> list[Cell]:
-    """Some signs in the other width."""
+    """In every second paragraph, some signs in the other width."""
     if chance.random() < 0.5:
         return cells
-    table = chance.choice((WIDTHS, BACK))
-    return [
-        (character.translate(table) if chance.random() < 0.4 else character, owner)
-        for character, owner in cells
-    ]
+    return other_width(cells, chance.choice((WIDEN, NARROW)), chance)
 
 
 def hurt_brackets(chance: Random, cells: list[Cell]) -> list[Cell]:
@@ -116,7 +136,7 @@ def hurt_brackets(chance: Random, cells: list[Cell]) -> list[Cell]:
         role = owner.role if owner is not None else None
         if role == "number" and character in "〔〕" and chance.random() < 0.3:
             character = chance.choice("【[(" if character == "〔" else "】])")
-        if role == "label" and character in "(())":
+        if role == "label" and character in LABEL_BRACKETS:
             if chance.random() < 0.04:
                 continue
             if chance.random() < 0.06:
@@ -146,7 +166,9 @@ def wrapped(chance: Random, line: Line, laid: Layout, level: int) -> list[list[C
         return [line.cells]
     owner = line.cells[0][1]
     body = owner is not None and owner.role in ("label", "heading", "text")
-    rest: list[Cell] = [(" ", None)] * 2 + line.cells if laid.indent and body else line.cells
+    rest: list[Cell] = (
+        [(IDEOGRAPHIC_SPACE, None)] * 2 + line.cells if laid.indent and body else line.cells
+    )
     result: list[list[Cell]] = []
     while rest:
         width = laid.width if level < 3 else laid.width + chance.randint(-6, 6)
@@ -164,7 +186,7 @@ def cut_place(cells: list[Cell], width: int, *, strict: bool) -> int:
         return len(cells)
     cut = width
     while cut > width - 6 and (
-        cells[cut][0] in STOPS + ",,、))》”"
+        cells[cut][0] in NEVER_FIRST
         or (strict and (cells[cut - 1][0] in STOPS or cells[cut - 2][0] in STOPS))
     ):
         cut -= 1

@@ -27,7 +27,6 @@ class LawShape:
     """How one law is written; drawn once, kept through its text."""
 
     gap: str
-    brackets: tuple[str, str]
     point: str
     divisions: tuple[str, ...]
     contents: bool
@@ -40,9 +39,8 @@ def law_shape(chance: Random, *, contents: bool | None = None) -> LawShape:
     )
     listed = chance.random() < 0.3 if contents is None else contents
     return LawShape(
-        gap=chance.choice(("", " ", " ", "  ")),
-        brackets=chance.choice((("(", ")"), ("(", ")"))),
-        point=chance.choice((".", "、", ".")),
+        gap=chance.choice(("", " ", "\u3000", "\u3000\u3000")),
+        point=chance.choice((".", "、", "\uff0e")),
         divisions=divisions,
         contents=listed and bool(divisions),
     )
@@ -176,8 +174,7 @@ class LawWriter:
         label = f"第{chinese_number(int(number[0]))}条" + ("之一" if len(number) > 1 else "")
         label += f"第{chinese_number(int(steps[1][1]))}款"
         if len(steps) > 2:
-            mark, end = self.shape.brackets
-            label += f"第{mark}{chinese_number(int(steps[2][1]))}{end}项"
+            label += f"第({chinese_number(int(steps[2][1]))})项"
         return label
 
     def kind_word(self) -> str:
@@ -185,12 +182,11 @@ class LawWriter:
 
     def write_items(self, path: str) -> None:
         """The items of a paragraph, some with subitems."""
-        mark, end = self.shape.brackets
         count = self.chance.randint(2, 6)
         for number in range(1, count + 1):
             item = f"{path}/item_{number}"
             self.law.paths.append(item)
-            label = f"{mark}{chinese_number(number)}{end}"
+            label = f"({chinese_number(number)})"
             nested = self.chance.random() < 0.1
             words = list_item(self.chance) + (":" if nested else "。" if number == count else ";")
             self.law.write((label, "label", item), (words, "text", item), item=True)

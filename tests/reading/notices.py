@@ -53,7 +53,6 @@ class NoticeShape:
     runs_on: bool
     own_line: tuple[bool, ...]
     duties: bool
-    brackets: tuple[str, str]
     signature: int
 
 
@@ -69,7 +68,6 @@ def notice_shape(chance: Random) -> NoticeShape:
             level == 1 or (level == 2 and chance.random() < 0.5) for level in (1, 2, 3, 4)
         ),
         duties=len(levels) > 1 and chance.random() < 0.4,
-        brackets=chance.choice((("(", ")"), ("(", ")"))),
         signature=chance.randrange(4),
     )
 
@@ -150,12 +148,11 @@ class NoticeWriter:
                 self.write_level(path, depth + 1)
 
     def label(self, level: int, number: int) -> str:
-        mark, end = self.shape.brackets
         return {
             1: f"{chinese_number(number)}、",
-            2: f"{mark}{chinese_number(number)}{end}",
+            2: f"({chinese_number(number)})",
             3: f"{number}.",
-            4: f"{mark}{number}{end}",
+            4: f"({number})",
         }[level]
 
     def write_clause(

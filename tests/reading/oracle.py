@@ -80,7 +80,10 @@ def perfect_document(source: SourceText, truth: DocumentTruth) -> Document:
 
 
 def perfect_nodes(source: SourceText, truth: DocumentTruth) -> tuple[Node, ...]:
-    """Flat nodes, each with the range of its own characters; trees are judged by path."""
+    """Flat nodes, each with the range of its own characters; trees are judged by path.
+
+    ``first:past`` holds where nothing stands inside a text: at level 0, whose source is clean.
+    """
     places: dict[str, list[tuple[int, Owner]]] = {path: [] for path in truth.paths}
     for place, owner in enumerate(source.owners):
         if owner is None or owner.loose or owner.document != truth.index:
@@ -95,9 +98,10 @@ def perfect_node(source: SourceText, path: str, found: list[tuple[int, Owner]]) 
         role: "".join(source.text[place] for place, owner in found if owner.role == role)
         for role in CLAUSE_ROLES
     }
+    texts = [place for place, owner in found if owner.role == "text"] or [found[-1][0] + 1]
     last = path.rsplit("/", 1)[-1]
     return Node(
         kind=KINDS[last.split("_")[0]], number=last.split("_")[1], label=words["label"] or None,
-        heading=words["heading"] or None, path=path, text=words["text"], first=0, past=0,
-        start=found[0][0], end=found[-1][0] + 1,
+        heading=words["heading"] or None, path=path, text=words["text"], first=texts[0],
+        past=texts[0] + len(words["text"]), start=found[0][0], end=found[-1][0] + 1,
     )  # fmt: skip

@@ -10,12 +10,17 @@ from __future__ import annotations
 import argparse
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from yiju.library.reading.facts import facts_of
 
 from tests.reading.books import Sort, source
+from tests.reading.oracle import perfect_reading
 from tests.reading.scoring import scored
 from tests.reading.tally import Score
 from tests.reading.truth import SourceText
+from yiju.library.reading.mapped import MappedText
 from yiju.library.reading.model import Reading
 from yiju.library.reading.pipeline import read_text
 
@@ -37,12 +42,23 @@ def read(text: SourceText) -> Reading:
     return read_text(text.text, name=text.name, sha256=digest)
 
 
-def score_of(sort: Sort, seeds: Sequence[int], level: int) -> Score:
+def read_facts(text: SourceText) -> Reading:
+    """The facts of an undamaged source whose structure is known: judges the fact rules alone."""
+    known = perfect_reading(text)
+    clean = MappedText(text.text, [0], [0])
+    found = facts_of(known.documents, clean, text.text)
+    pairs = zip(known.documents, found, strict=True)
+    return replace(known, documents=tuple(replace(one, facts=facts) for one, facts in pairs))
+
+
+def score_of(
+    sort: Sort, seeds: Sequence[int], level: int, reader: Callable[[SourceText], Reading] = read
+) -> Score:
     """The score over many seeds of one sort at one level."""
     total = Score()
     for seed in seeds:
         generated = source(sort, seed, level)
-        total.add(scored(generated, read(generated)))
+        total.add(scored(generated, reader(generated)))
     return total
 
 
@@ -83,16 +99,19 @@ def main() -> None:
     parser.add_argument("--sort", choices=SORTS)
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--only")
+    parser.add_argument("--facts", action="store_true", help="the fact rules alone, at level 0")
     parser.add_argument("--text", type=int, help="print the source of this seed and end")
     chosen = parser.parse_args()
     levels = range(5) if chosen.level is None else [chosen.level]
+    levels, reader = ([0], read_facts) if chosen.facts else (levels, read)
     for sort in SORTS if chosen.sort is None else [chosen.sort]:
         for level in levels:
             if chosen.text is not None:
                 print(source(sort, chosen.text, level).text)
                 continue
             seeds = range(chosen.first, chosen.first + chosen.seeds)
-            score = score_of(sort, seeds if sort != "book" else seeds[: len(seeds) // 4 + 1], level)
+            seeds = seeds[: len(seeds) // 4 + 1] if sort == "book" else seeds
+            score = score_of(sort, seeds, level, reader)
             print_score(sort, level, score)
             print_differences(score, chosen.show, chosen.only)
 
