@@ -134,3 +134,7 @@ def test_a_calendar_knows_a_year_and_no_day_both_ways() -> None:
     day = frozenset({date(2025, 10, 11)})
     with pytest.raises(ValueError, match="both off and made up"):
         WorkCalendar("sample", frozenset({2025}), day, day)
+
+
+def test_a_calendar_knows_its_first_and_last_year() -> None:
+    assert (CALENDAR.first_year, CALENDAR.last_year) == (2004, 2026)
