@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-pytest_plugins = ["tests.harness.databases", "tests.harness.skips"]
+pytest_plugins = ["tests.harness.databases", "tests.harness.journal", "tests.harness.skips"]
 
 
 @pytest.fixture

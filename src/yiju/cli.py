@@ -27,6 +27,9 @@ COMMANDS: dict[str, Command] = {
     "read": Command(
         "yiju.library.management.read", "read bulletins and notices into clauses and facts"
     ),
+    "journal": Command(
+        "yiju.office.journal.management.journal", "show that nothing recorded was changed"
+    ),
     "serve": Command("yiju.portal.management.serve", "serve the whole office on this machine"),
     "migrate": Command(
         "yiju.office.management.migrate", "bring the database to this version's shape"

@@ -60,6 +60,7 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 INSTALLED_APPS = [
     "yiju.portal",
     "yiju.office.access",
+    "yiju.office.journal",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
