@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The view of a reading that the fact rules look at.
+
+Rules match words, and damage stands between them: blanks inside 比 重 超 过, full-width and
+half-width marks side by side. The view is the clean text without blanks and with one form of
+each mark. It knows for every position the source offset, the sentence and the clause.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from yiju.library.reading.mapped import MappedText
+from yiju.library.reading.model import Document, Node
+
+_BLANKS = re.compile("[ \u3000\xa0\u2002\u2003\u2009\ufeff]+")
+_STOPS = re.compile(r"[。;!?\n\t]")
+_TITLE = re.compile(r"《[^《》\n]{0,200}(?:《[^《》\n]{0,100}》[^《》\n]{0,100}){0,3}》")
+_SENTENCE_REACH = 500
+"""No rule looks further than this from what it found: a bound on work, not on meaning."""
+
+_ONE_FORM = (
+    ("，", ","), ("；", ";"), ("：", ":"), ("（", "("), ("）", ")"), ("％", "%"), ("．", "."),
+    ("！", "!"), ("？", "?"), ("＋", "+"), ("～", "~"), ("〜", "~"), ("∼", "~"),
+    ("–", "—"), ("－", "—"), ("―", "—"), ("─", "—"),
+    ("[", "〔"), ("【", "〔"), ("［", "〔"), ("]", "〕"), ("】", "〕"), ("］", "〕"),
+    ("０", "0"), ("１", "1"), ("２", "2"), ("３", "3"), ("４", "4"),
+    ("５", "5"), ("６", "6"), ("７", "7"), ("８", "8"), ("９", "9"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A clause as the place of a fact: the document's position, the reference, the node above."""
+
+    document: int
+    clause: str
+    node: Node | None
+    above: Place | None
+    before: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where a fact stands: its place, its words and their range in the source."""
+
+    place: Place
+    quote: str
+    start: int
+    end: int
+
+
+class FactView:
+    """The text as the rules see it. Positions and ranges are those of ``text`` unless said."""
+
+    __slots__ = (
+        "_clean", "_lengths", "_marks", "_owners", "_source", "_stops", "_tight",
+        "_title_firsts", "_titles", "documents", "text",
+    )  # fmt: skip
+
+    def __init__(self, documents: Sequence[Document], clean: MappedText, source: str) -> None:
+        self.documents = documents
+        self._clean = clean
+        self._source = source
+        self._tight = _without_blanks(clean.text)
+        self.text = _in_one_form(self._tight.text)
+        self._marks, self._owners = _owners(documents)
+        stops = {mark.end() for mark in _STOPS.finditer(self.text)}
+        stops.update(self._seen(first) for first in _firsts(documents))
+        self._stops = sorted(stops)
+        self._titles = [found.span() for found in _TITLE.finditer(self.text)]
+        self._title_firsts = [first for first, _ in self._titles]
+
+    def _seen(self, position: int) -> int:
+        """The position here of a position in the clean text."""
+        tight = self._tight
+        piece = bisect_right(tight.origins, position) - 1
+        if piece < 0:
+            return 0
+        here = tight.firsts[piece] + position - tight.origins[piece]
+        past = tight.firsts[piece + 1] if piece + 1 < len(tight.firsts) else len(self.text)
+        return min(here, past)
+
+    def span(self, first: int, past: int) -> tuple[int, int]:
+        """The source range of a range of the view."""
+        a, b = self._tight.span(first, past)
+        return self._clean.span(a, b)
+
+    def place(self, position: int) -> Place | None:
+        """The innermost clause that holds the position; ``None`` between the clauses."""
+        return self._owner(self.span(position, position + 1)[0])
+
+    def _owner(self, offset: int) -> Place | None:
+        found = bisect_right(self._marks, offset) - 1
+        return self._owners[found] if found >= 0 else None
+
+    def stand(self, first: int, past: int) -> Stand | None:
+        """Where the words ``first:past`` stand; ``None`` where no clause holds them."""
+        start, end = self.span(first, past)
+        place = self._owner(start)
+        if place is None:
+            return None
+        return Stand(place, self._source[start:end], start, end)
+
+    def is_label(self, stand: Stand) -> bool:
+        """Whether the words begin the clause itself: its label, not a mention of it."""
+        node = stand.place.node
+        return node is not None and node.label is not None and stand.start == node.start
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """The sentence, or part up to a semicolon, in which the position stands."""
+        found = bisect_right(self._stops, position)
+        first = self._stops[found - 1] if found else 0
+        past = self._stops[found] if found < len(self._stops) else len(self.text)
+        return max(first, position - _SENTENCE_REACH), min(past, position + _SENTENCE_REACH)
+
+    def part(self, position: int) -> tuple[int, int]:
+        """The part of the sentence between commas in which the position stands."""
+        first, past = self.sentence(position)
+        comma = self.text.rfind(",", first, position)
+        first = first if comma < 0 else comma + 1
+        comma = self.text.find(",", position, past)
+        if comma >= 0:
+            return first, comma
+        return first, past - 1 if past > first and self.text[past - 1] in "。;!?\n\t" else past
+
+    def title_around(self, position: int) -> tuple[int, int] | None:
+        """The 《title》 around the position: what stands in a title is said elsewhere."""
+        found = bisect_right(self._title_firsts, position) - 1
+        if found >= 0 and position < self._titles[found][1]:
+            return self._titles[found]
+        return None
+
+    @property
+    def titles(self) -> Sequence[tuple[int, int]]:
+        """The ranges of all 《titles》, in order."""
+        return self._titles
+
+    def titles_between(self, first: int, past: int) -> Sequence[tuple[int, int]]:
+        """The 《titles》 that begin in the range."""
+        a = bisect_left(self._title_firsts, first)
+        return self._titles[a : bisect_left(self._title_firsts, past)]
+
+
+def _without_blanks(text: str) -> MappedText:
+    """The text without blanks; the line feeds that end paragraphs and tabs of tables stay."""
+    pieces, firsts, origins = [], [], []
+    at = length = 0
+    for blank in _BLANKS.finditer(text):
+        if blank.start() > at:
+            pieces.append(text[at : blank.start()])
+            firsts.append(length)
+            origins.append(at)
+            length += blank.start() - at
+        at = blank.end()
+    if at < len(text):
+        pieces.append(text[at:])
+        firsts.append(length)
+        origins.append(at)
+    return MappedText("".join(pieces), firsts, origins)
+
+
+def _in_one_form(text: str) -> str:
+    """The text with one form of each mark and digit; character for character."""
+    for written, form in _ONE_FORM:
+        text = text.replace(written, form)
+    return text
+
+
+def _firsts(documents: Sequence[Document]) -> list[int]:
+    """Where, in the clean text, the own text of each node begins: no sentence runs over it."""
+    firsts: list[int] = []
+    waiting = [node for document in documents for node in document.clauses]
+    while waiting:
+        node = waiting.pop()
+        firsts.append(node.first)
+        waiting.extend(node.children)
+    return firsts
+
+
+def _owners(documents: Sequence[Document]) -> tuple[list[int], list[Place | None]]:
+    """From which source offset on which clause holds the text."""
+    marks: list[tuple[int, Place | None]] = []
+
+    def walk(node: Node, document: int, above: Place | None, before: Place | None) -> Place:
+        clause = f"{documents[document].id}#{node.path}"
+        place = Place(document, clause, node, above, before)
+        marks.append((node.start, place))
+        last: Place | None = None
+        for child in node.children:
+            last = walk(child, document, place, last)
+            marks.append((child.end, place))
+        return place
+
+    for position, document in enumerate(documents):
+        last: Place | None = None
+        for node in document.clauses:
+            last = walk(node, position, None, last)
+            marks.append((node.end, None))
+    marks.sort(key=lambda mark: mark[0])
+    return [offset for offset, _ in marks], [place for _, place in marks]
