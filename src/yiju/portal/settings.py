@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "yiju.portal",
     "yiju.office.access",
     "yiju.office.journal",
+    "yiju.library",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
