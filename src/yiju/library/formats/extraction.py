@@ -15,6 +15,7 @@ from yiju.library.formats.sniffing import Format, format_of
 READERS: dict[Format, str] = {
     "txt": "yiju.library.formats.plain",
     "html": "yiju.library.formats.html",
+    "docx": "yiju.library.formats.docx",
 }
 
 
