@@ -13,13 +13,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from yiju.library.reading.facts import facts_of
-
 from tests.reading.books import Sort, source
 from tests.reading.oracle import perfect_reading
 from tests.reading.scoring import scored
 from tests.reading.tally import Score
 from tests.reading.truth import SourceText
+from yiju.library.reading.facts import facts_of
 from yiju.library.reading.mapped import MappedText
 from yiju.library.reading.model import Reading
 from yiju.library.reading.pipeline import read_text

@@ -40,6 +40,7 @@ TRUSTED_PROXIES = environment.number("TRUSTED_PROXIES", 0)
 SESSION_COOKIE_AGE = 60 * environment.number("SESSION_MINUTES", 30)
 SESSION_SAVE_EVERY_REQUEST = True  # the minutes run from the last request; the public has none
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "yiju.portal.errors.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 CONTENT_SECURITY_POLICY = {
@@ -80,7 +81,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "yiju.portal.language.language_middleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -94,14 +95,16 @@ WSGI_APPLICATION = "yiju.portal.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [PORTAL / "templates"],
+        "DIRS": [PORTAL / "templates", PORTAL.parent / "library" / "web" / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-            ]
+                "yiju.portal.context.portal",
+            ],
+            "libraries": {"policy": "yiju.library.web.tags"},
         },
     }
 ]

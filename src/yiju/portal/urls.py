@@ -6,5 +6,12 @@ from __future__ import annotations
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("yiju.library.web.urls")),
+    path("", include("yiju.portal.page_urls")),
     path("account/", include("yiju.portal.account_urls")),
 ]
+
+handler400 = "yiju.portal.errors.bad_request"
+handler403 = "yiju.portal.errors.forbidden"
+handler404 = "yiju.portal.errors.not_found"
+handler500 = "yiju.portal.errors.broken"

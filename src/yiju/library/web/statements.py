@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A fact in one line: what is due when, which figure is to be reached, who answers.
+
+The words of the policy stay as they are; only what joins them is the interface's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from yiju.library.web import days, words
+
+if TYPE_CHECKING:
+    from yiju.library.queries.cards import Payload
+    from yiju.library.queries.facts import FactRow
+
+
+def figure_words(payload: Payload) -> str:
+    """The figure of a target, a threshold or a quota: 不低于 65%, 比2005年下降 18% 左右."""
+    value = payload.get("value")
+    unit = payload.get("unit") or ""
+    if value is None:
+        return _(words.COMPARISONS[payload["comparison"]])
+    parts = []
+    if payload.get("base_year"):
+        parts.append(_("比%(year)d年") % {"year": payload["base_year"]})
+    direction = words.DIRECTIONS.get(payload.get("direction", "level"), "")
+    if direction:
+        parts.append(_(direction))
+    if payload["comparison"] not in ("=", "by"):
+        parts.append(_(words.COMPARISONS[payload["comparison"]]))
+    parts.append(f"{value}{'' if unit in ('%', '‰', '℃') else ' '}{unit}".strip())
+    return " ".join(parts)
+
+
+def deadline_words(payload: Payload) -> str:
+    """The day of a deadline with its border: 2025年4月25日（周五）截止."""
+    first, last = payload.get("on"), payload.get("until")
+    if first and last:
+        return _("%(first)s至%(last)s") % {"first": days.day(first), "last": days.day(last)}
+    if first is None and last is None:
+        return _("日期见原文")
+    relation = words.RELATIONS[payload["relation"]]
+    joined = {"day": days.day(first or last), "relation": _(relation)}
+    return _("%(day)s%(relation)s") % joined
+
+
+def period_words(payload: Payload) -> str:
+    """A period kept symbolic: 自收到申请之日起 15 个工作日内."""
+    length = f"{payload['amount']} {_(words.UNITS[payload['unit']])}"
+    said = length + _(words.BORDERS[payload["border"]])
+    if payload["border"] in ("full", "less_than"):
+        said = _(words.BORDERS[payload["border"]]) + " " + length
+    since = payload.get("since") or payload.get("from")
+    return _("自“%(event)s”起 %(length)s") % {"event": since, "length": said} if since else said
+
+
+def units_words(payload: Payload) -> str:
+    """The responsible units in the order of the text, grouped by how they answer."""
+    groups: dict[str, list[str]] = {}
+    for unit in payload["units"]:
+        groups.setdefault(unit["role"], []).append(unit["name"])
+    said = [f"{_(words.ROLES[role])}：{'、'.join(names)}" for role, names in groups.items()]
+    return "；".join(said) + (_("等") if payload.get("open_ended") else "")
+
+
+def statement(fact: FactRow) -> str:
+    """Any fact in one line."""
+    payload = fact.payload
+    match fact.type:
+        case "deadline":
+            what = payload.get("what")
+            return f"{what}：{deadline_words(payload)}" if what else deadline_words(payload)
+        case "period":
+            what = payload.get("what")
+            return f"{what}：{period_words(payload)}" if what else period_words(payload)
+        case "duty":
+            return units_words(payload)
+        case "reference":
+            return f"《{payload['title']}》" if payload.get("title") else str(payload.get("number"))
+        case "date":
+            what = payload.get("what")
+            return f"{what}：{days.day(payload['on'])}" if what else days.day(payload["on"])
+        case "money":
+            what = payload.get("what")
+            amount = f"{payload['value']} {payload['unit']}"
+            return f"{what}：{amount}" if what else amount
+        case _:
+            subject = payload.get("indicator") or payload.get("subject")
+            year = f"（{days.day(str(payload['year']))}）" if payload.get("year") else ""
+            return f"{subject}：{figure_words(payload)}{year}"

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How the templates write days, figures, kinds and addresses: ``{% load policy %}``.
+
+Words of the interface follow the reader's language; words of policy never pass through here.
+"""
+
+from __future__ import annotations
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from yiju.kernel.citation import path_words
+from yiju.kernel.clause_ref import parse_ref
+from yiju.library.queries.cards import Payload
+from yiju.library.queries.difference import ClauseDifference
+from yiju.library.queries.facts import FactRow
+from yiju.library.web import days, statements, words
+
+register = template.Library()
+
+register.filter("day", days.day)
+register.filter("plain_day", days.plain_day)
+
+
+@register.filter
+def at(reference: str) -> str:
+    """The permanent address of a clause or document reference."""
+    return parse_ref(reference).url_path
+
+
+@register.filter
+def kind_word(kind: str) -> str:
+    """The word for a kind of clause (条, 款, 项, …)."""
+    return words.kind_word(kind)
+
+
+@register.filter
+def fact_word(fact_type: str) -> str:
+    """The word for a type of fact (期限, 指标, …)."""
+    return words.fact_word(fact_type)
+
+
+@register.filter
+def level_word(level: str) -> str:
+    """The word for a level of government."""
+    return _(words.LEVELS[level])
+
+
+@register.filter
+def state_word(state: str) -> str:
+    """The word for whether a document is in force."""
+    return _(words.STATES[state])
+
+
+@register.filter
+def status_word(status: str) -> str:
+    """The word for what staff said of a proposal."""
+    return _(words.STATUSES[status])
+
+
+@register.filter
+def role_word(role: str) -> str:
+    """The word for how a unit answers for a task."""
+    return _(words.ROLES[role])
+
+
+@register.filter
+def finding_word(finding_type: str) -> str:
+    """The word for what looks wrong."""
+    return _(words.FINDINGS[finding_type])
+
+
+@register.filter
+def place_in_text(reference: str) -> str:
+    """Where a clause stands, as it is said: 第十一条第二款第（一）项 by its numbers."""
+    return path_words(parse_ref(reference))
+
+
+@register.filter
+def change_word(change: str) -> str:
+    """The word for what became of a clause between two versions."""
+    return _(words.CHANGES[change])
+
+
+@register.filter
+def changed_place(change: ClauseDifference, document: str) -> str:
+    """Where a changed clause stands; an older place where the newer version has none."""
+    return path_words(parse_ref(f"{document}#{change.new_path or change.old_path}"))
+
+
+@register.filter
+def statement(fact: FactRow) -> str:
+    """A fact in one line."""
+    return statements.statement(fact)
+
+
+@register.filter
+def figure(payload: Payload) -> str:
+    """The figure of a target, threshold or quota."""
+    return statements.figure_words(payload)
+
+
+@register.simple_tag
+def cjk(text: str) -> SafeString:
+    """A piece of policy text inside an interface of whatever language, marked as Chinese."""
+    if get_language() == "en":
+        return format_html('<span lang="zh-CN">{}</span>', text)
+    return format_html("{}", text)
