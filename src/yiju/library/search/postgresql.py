@@ -52,10 +52,12 @@ def matching(words: Sequence[str]) -> tuple[str, list[object]]:
     long_words = [word for word in words if len(word) > 2]
     conditions = "".join(" AND strpos(looked.words, %s) > 0" for _ in long_words)
     if not long_words:
-        return "(SELECT entry_id AS id FROM library_grams WHERE grams @> %s) AS found", [codes]
+        return "(SELECT entry_id AS id FROM library_grams WHERE grams @> %s::bigint[]) AS found", [
+            codes
+        ]
     looked = (
         "(SELECT entry_id AS id FROM library_grams"
         " JOIN library_searchentry AS looked ON looked.id = entry_id"
-        f" WHERE grams @> %s{conditions} OFFSET 0) AS found"
+        f" WHERE grams @> %s::bigint[]{conditions} OFFSET 0) AS found"
     )
     return looked, [codes, *long_words]
