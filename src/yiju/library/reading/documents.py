@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One document put together from its pieces: head, body, tail.
+
+Reads: a :class:`Piece` and the paragraphs. Writes: a :class:`Document` without facts.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from yiju.library.reading import metadata, organs, shapes
+from yiju.library.reading.clauses import ClauseWriter
+from yiju.library.reading.mapped import MappedText
+from yiju.library.reading.model import Annex, Contact, Document, Field, Finding
+from yiju.library.reading.splitting import Head, Paragraph, Piece
+from yiju.library.reading.tail import Tail, tail_of
+from yiju.library.reading.tree import build
+
+
+@dataclass(slots=True)
+class _Stated:
+    """What the head states, with the clean ranges it stands in."""
+
+    title: str | None = None
+    kind: str | None = None
+    number: str | None = None
+    repaired: bool = False
+    named: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    ranges: list[tuple[str, int, int]] = field(default_factory=list)
+
+
+class DocumentWriter:
+    """Writes the documents of one source in order; ids are unique within it."""
+
+    def __init__(self, clean: MappedText, paragraphs: Sequence[Paragraph]) -> None:
+        self.clean = clean
+        self.paragraphs = paragraphs
+        self.ids: set[str] = set()
+        self.attached: dict[int, int] = {}
+
+    def write(self, piece: Piece, written: Sequence[Document]) -> Document:
+        """The document of ``piece``; ``written`` are those before it."""
+        stated = self._head(piece.head) if piece.head else _Stated()
+        body_start = piece.head.body if piece.head else piece.start
+        contents_past = self._contents(stated, body_start, piece.past)
+        tail = tail_of(self.paragraphs, contents_past, piece.past, stated.named)
+        body = [self.paragraphs[i] for i in tail.body]
+        builder = build(self.clean.text, body)
+        clauses = ClauseWriter(self.clean).write(builder.root)
+        issuers = self._issuers(stated, tail)
+        words = "\n".join(p.text for p in self.paragraphs[piece.start : piece.past])
+        identity = self._identity(stated, issuers, tail, piece, words, written)
+        start, end = self.clean.span(
+            self.paragraphs[piece.start].first, self.paragraphs[piece.past - 1].past
+        )
+        fields = self._fields(stated, tail)
+        return Document(
+            id=identity, title=stated.title, number=stated.number, kind=stated.kind,
+            issuers=issuers, addressees=stated.addressees, dated_on=tail.dated_on,
+            effective_on=metadata.effective_on(words, tail.dated_on), start=start, end=end,
+            complete=self._complete(stated, piece, tail), part_of=piece.part_of, fields=fields,
+            annexes=self._annexes(tail), contacts=self._contacts(tail),
+            urls=metadata.urls_of(words), clauses=clauses, findings=self._findings(stated, fields),
+        )  # fmt: skip
+
+    def _head(self, head: Head) -> _Stated:
+        stated = _Stated()
+        put = stated.ranges.append
+        if head.annex is not None:
+            first = self.paragraphs[head.annex]
+            put(("annex", first.first, first.past))
+        title = [self.paragraphs[i] for i in head.title]
+        if title:
+            lines = [p.text for p in title]
+            if head.annex == head.title[0]:
+                lines[0] = metadata.annex_title(lines[0])
+            organ_lines = [self.paragraphs[i] for i in head.organs if i < head.title[0]]
+            if organ_lines and lines[0].startswith("关于"):
+                title = [*organ_lines, *title]
+                lines = [*(p.text for p in organ_lines), *lines]
+            stated.title = metadata.title_of(lines)
+            kind = shapes.title_kind(stated.title)
+            stated.kind = shapes.short_kind(kind) if kind else None
+            for p in title:
+                put(("title", p.first, p.past))
+            stated.named = organs.from_title(stated.title)
+        for i in head.organs:
+            p = self.paragraphs[i]
+            if p not in title:
+                put(("issuers" if p.shape == "organ" else "dated_on", p.first, p.past))
+        self._numbered(stated, head)
+        return stated
+
+    def _numbered(self, stated: _Stated, head: Head) -> None:
+        if head.number is not None:
+            p = self.paragraphs[head.number]
+            stated.number, stated.repaired = metadata.number_of(p.text)
+            stated.ranges.append(("number", p.first, p.past))
+        if head.addressees is not None:
+            p = self.paragraphs[head.addressees]
+            stated.addressees = metadata.addressees_of(p.text)
+            stated.ranges.append(("addressees", p.first, p.past))
+        if head.adopted is not None:
+            p = self.paragraphs[head.adopted]
+            stated.ranges.append(("adopted", p.first, p.past))
+
+    def _contents(self, stated: _Stated, start: int, past: int) -> int:
+        """Where the body begins after a contents list of the document's own (目录)."""
+        paragraphs = self.paragraphs
+        if start >= past or paragraphs[start].shape != "contents":
+            return start
+        first = paragraphs[start + 1].label if start + 1 < past else None
+        here = start + 1
+        while here < past and (label := paragraphs[here].label):
+            again = first and here > start + 1 and label[:3] == first[:3]
+            if again or label.form == "article" or paragraphs[here].text[-1] in "。；":
+                break
+            here += 1
+        for p in paragraphs[start:here]:
+            stated.ranges.append(("contents", p.first, p.past))
+        return here
+
+    def _issuers(self, stated: _Stated, tail: Tail) -> tuple[str, ...]:
+        signed = tuple(dict.fromkeys(n for w in tail.issuers for n in organs.names_of(w)))
+        return signed or stated.named
+
+    def _identity(
+        self, stated: _Stated, issuers: tuple[str, ...], tail: Tail, piece: Piece, words: str,
+        written: Sequence[Document],
+    ) -> str:  # fmt: skip
+        if piece.part_of is not None:
+            count = self.attached[piece.part_of] = self.attached.get(piece.part_of, 0) + 1
+            return self._unique(f"{written[piece.part_of].id}!{count}")
+        if stated.number:
+            return self._unique(stated.number)
+        if not stated.title:
+            return self._unique(
+                f"untitled_{hashlib.sha256(words.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+            )
+        issuer = issuers[0] if issuers else ""
+        day = tail.dated_on.isoformat() if tail.dated_on else ""
+        title = shapes.compact(stated.title)[:20]
+        return self._unique("_".join(part for part in (issuer, day, title) if part))
+
+    def _unique(self, identity: str) -> str:
+        name, count = identity, 1
+        while name in self.ids:
+            count += 1
+            name = f"{identity}~{count}"
+        self.ids.add(name)
+        return name
+
+    def _complete(self, stated: _Stated, piece: Piece, tail: Tail) -> bool:
+        if stated.title is None:
+            return False
+        last = self.paragraphs[tail.body[-1]] if tail.body else None
+        if last is None or tail.signed:
+            return True
+        short = last.shape != "text" or last.past - last.first < 20
+        return short or last.text[-1] in '。；：！？）)”"》】'
+
+    def _fields(self, stated: _Stated, tail: Tail) -> tuple[Field, ...]:
+        ranges = [*stated.ranges, *((r.name, r.first, r.past) for r in tail.ranges)]
+        return tuple(
+            Field(name, *self.clean.span(first, past))
+            for name, first, past in sorted(ranges, key=lambda r: r[1])
+        )
+
+    def _annexes(self, tail: Tail) -> tuple[Annex, ...]:
+        text = self.clean.text
+        return tuple(
+            annex
+            for r in tail.ranges
+            if r.name == "annexes"
+            for annex in metadata.annexes_of(text[r.first : r.past])
+        )
+
+    def _contacts(self, tail: Tail) -> tuple[Contact, ...]:
+        text = self.clean.text
+        return tuple(
+            contact
+            for r in tail.ranges
+            if r.name == "contacts"
+            for contact in metadata.contacts_of(text[r.first : r.past])
+        )
+
+    def _findings(self, stated: _Stated, fields: tuple[Field, ...]) -> tuple[Finding, ...]:
+        if not stated.repaired:
+            return ()
+        place = next(f for f in fields if f.name == "number")
+        message = "brackets of the document number are damaged"
+        return (Finding("ocr", place.start, place.end, message, stated.number),)

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Stated properties of a document: title, number, addressees, annexes, contacts, addresses.
+
+Reads: the head and the tail of one document. Writes: the values of the contract, with the fields
+they were read from. What the text does not give stays ``None``.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from yiju.library.reading import shapes
+from yiju.library.reading.model import Annex, Contact
+from yiju.library.reading.numbering import START, label_at
+
+_FILE = re.compile(
+    r"\.(?P<f>docx?|pdf|ofd|wps|et|xlsx?|zip|rar|ceb|jpg|png|pptx?)(?![A-Za-z])", re.I
+)
+_ANNEX_MARK = re.compile(
+    r"附[ \u3000]*件[ \u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[ \u3000]*[:：]?[ \u3000]*"
+)
+_LISTED = re.compile(r"(?<![\d.（(第年])(\d{1,2})[ \u3000]*[.．、](?!\d)[ \u3000]*")
+_PHONE = re.compile(
+    r"(?<!\d)(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}[-—－ ]?\d{7,8}|[2-9]\d{6,7})(?!\d)"
+)
+_NAME_AFTER = re.compile(r"联系人(?:及电话|和电话)?[:：][ \u3000]*")
+_PERSON = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff][\u4e00-\u9fff·]{1,3}(?![\u4e00-\u9fff])")
+_URL = re.compile(r"(?:https?://|www\.)[A-Za-z0-9\-._~:/?#\[\]@!$&'*+,;=%]+(?<![.,;:])", re.I)
+_EFFECTIVE = re.compile(rf"自{shapes.DAY.pattern}起(?:正式)?(?:施行|实施|执行|生效|试行)")
+_AT_ONCE = re.compile(
+    r"自(?:发布|公布|印发|颁布|下发|发文|通过)之日起(?:正式)?(?:施行|实施|执行|生效|试行)"
+    r"|(?:本[\u4e00-\u9fff]{1,6})?自印发之日起(?:施行|实施)"
+)
+
+
+def title_of(words: list[str]) -> str:
+    """A title from its lines, without the running number of a bulletin."""
+    title = "".join(words) if len(words) > 1 else words[0]
+    label = label_at(title, 0) if title[0] in START else None
+    if label and label.form in ("digit", "cn", "paren_digit", "paren_cn"):
+        title = title[label.past :]
+    return title.strip()
+
+
+def number_of(words: str) -> tuple[str | None, bool]:
+    """A document number in its normal form, and whether it had to be repaired."""
+    words = words.strip()
+    found = shapes.NUMBER.search(words)
+    if not found:
+        return (shapes.compact(words) if words.endswith("号") else None), False
+    year = shapes.compact(found["year"])
+    tail = shapes.compact(found["tail"])
+    number = f"{shapes.compact(found['word'])}〔{year}〕{tail}"
+    mixed = (found["open"], found["close"]) not in _PAIRS
+    return number, mixed
+
+
+_PAIRS = frozenset(tuple(p) for p in ("〔〕", "[]", "()", "（）", "【】", "［］", "﹝﹞"))
+
+
+def addressees_of(words: str) -> tuple[str, ...]:
+    """Addressees as the line groups them, by commas."""
+    groups = re.split(r"[，,;；]", words.strip().rstrip(":：").strip())
+    return tuple(group.strip() for group in groups if group.strip())
+
+
+def annexes_of(words: str) -> tuple[Annex, ...]:
+    """The annexes that a list names, each with the ending of its file where given."""
+    words = words.replace("\n", " ")
+    rest = _ANNEX_MARK.sub("\0", words)
+    found: list[Annex] = []
+    for chunk in rest.split("\0"):
+        pieces = _numbered(chunk)
+        for piece in pieces:
+            found.extend(_files(piece))
+    return tuple(found)
+
+
+def _numbered(words: str) -> list[str]:
+    """Split at 1. 2. 3. as long as they count up."""
+    cuts, wanted = [], 1
+    for found in _LISTED.finditer(words):
+        if int(found[1]) == wanted:
+            cuts.append((found.start(), found.end()))
+            wanted += 1
+    if not cuts:
+        return [words]
+    starts = [past for _, past in cuts]
+    ends = [at for at, _ in cuts[1:]] + [len(words)]
+    return [words[: cuts[0][0]], *(words[a:b] for a, b in zip(starts, ends, strict=True))]
+
+
+def _files(words: str) -> list[Annex]:
+    """The titles in one entry; several files may stand side by side."""
+    found, at = [], 0
+    for end in _FILE.finditer(words):
+        title = words[at : end.start()].strip(" \u3000。;；,，")
+        if title:
+            found.append(Annex(title, end["f"].lower()))
+        at = end.end()
+    rest = words[at:].strip(" \u3000。;；,，")
+    if rest and rest not in ("-", "—"):
+        found.append(Annex(rest, None))
+    return found
+
+
+def contacts_of(words: str) -> tuple[Contact, ...]:
+    """Contacts with names and numbers masked: 张** 0571-****9695."""
+    contacts = []
+    for line in words.split("\n"):
+        role = re.match(r"[（(]?([\u4e00-\u9fff]{2,12})[^:：]{0,12}[:：]", line)
+        masked = _PERSON.sub(lambda m: _masked_name(m[0]), _PHONE.sub(_masked_phone, line))
+        contacts.append(Contact(role[1] if role else None, masked.strip()))
+    return tuple(contacts)
+
+
+def _masked_phone(found: re.Match[str]) -> str:
+    digits = found[0]
+    return digits[:3] + "*" * (len(digits) - 5) + digits[-2:]
+
+
+_OFFICE_END = re.compile(r"[处室科部局厅委院会心司站所组人话真箱址件编号]$|电话|传真|邮")
+
+
+def _masked_name(word: str) -> str:
+    """A person's name keeps its family name; an office's name stays."""
+    return word if _OFFICE_END.search(word) else word[0] + "*" * (len(word) - 1)
+
+
+def urls_of(words: str) -> tuple[str, ...]:
+    """Addresses of sites, each once; the clean text has already joined those cut over lines."""
+    if "://" not in words and "www." not in words.lower():
+        return ()
+    return tuple(dict.fromkeys(found[0] for found in _URL.finditer(words)))
+
+
+def effective_on(words: str, dated_on: date | None) -> date | None:
+    """The day of coming into force: 自2025年5月1日起施行, or the date for 自发布之日起施行."""
+    found = list(_EFFECTIVE.finditer(words))
+    if found:
+        return shapes.day_of(found[-1])
+    return dated_on if _AT_ONCE.search(words) else None
+
+
+def annex_title(words: str) -> str:
+    """The title in a line such as 附件1 某某实施方案."""
+    return _ANNEX_MARK.sub("", words, count=1).strip() or words

@@ -1,0 +1,287 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Numbering → tree: the clauses of one document, from its labels in their sequence.
+
+Reads: the paragraphs of a document's body. Writes: draft clauses (:class:`Draft`) and what is odd
+in the numbering. A statute (articles) and a notice (一、（一）1.（1）) are built by the same hand;
+only the names of the levels differ.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from yiju.library.reading.model import Kind
+from yiju.library.reading.numbering import Form, Label, label_at, labels_in
+from yiju.library.reading.splitting import Paragraph
+
+RANK: dict[Form, int] = {
+    "part": 0, "subpart": 1, "chapter": 2, "section": 3, "article": 4,
+    "cn": 10, "paren_cn": 11, "digit": 12, "paren_digit": 13, "circle": 14, "note": 20, "box": 20,
+}  # fmt: skip
+_PARAGRAPH_RANK = 6
+STRUCTURE = frozenset(("part", "subpart", "chapter", "section"))
+_NOTICE_KIND: dict[Form, Kind] = {
+    "part": "part", "subpart": "subpart", "chapter": "chapter", "section": "section",
+    "article": "article", "cn": "level1", "paren_cn": "level2", "digit": "level3",
+    "paren_digit": "level4", "circle": "point", "box": "box", "note": "note",
+}  # fmt: skip
+_LAW_KIND: dict[Form, Kind] = {"cn": "item", "paren_cn": "item", "digit": "subitem",
+                               "paren_digit": "point"}  # fmt: skip
+_CLOSING = re.compile(
+    r"特此(?:通知|公告|通告|函告|函复|批复|报告|通报|说明)|其他?未尽事宜|(?:请|望)[^。]{0,30}(?:遵照执行|贯彻执行|认真贯彻)"
+    r"|本(?:通知|意见|办法|规定|方案|公告|通告|决定|条例|细则|指引|规划|批复)(?:自[^。]{2,24}(?:施行|实施|执行)|由[^。]{2,40}解释)"
+    r"|以上(?:请|意见|内容)?[^。]{0,12}(?:通知|请示|函复|执行)|附则[:：]?$|此[复函令]。"
+)
+_SENTENCE_END = re.compile(r"[。；！？：:;]")
+_BRACKETED = re.compile(r"[ \u3000]*[【〔\[](?P<t>[^【】〔〕\[\]。；\n]{1,40})[】〕\]][ \u3000]*")
+_PARENTHESED = re.compile(r"[ \u3000]*[（(](?P<t>[^（）()。；：\n]{2,24})[）)][ \u3000]*(?=\S)")
+_RUN_HEADING = re.compile(r"[^。；：:，,;！？!?\n]{2,48}?(?=第[ ]?[一1十]|[（(][一1十]|1[.．、])")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A clause in the making: ranges in the clean text. ``past`` is set when its text is known."""
+
+    form: Form | None
+    kind: Kind
+    number: int
+    sub: int
+    rank: int
+    at: int
+    label_past: int
+    first: int
+    past: int
+    may_head: bool = False
+    heading: tuple[int, int] | None = None
+    children: list[Draft] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """A number that does not follow: where, what was expected and what stands there."""
+
+    at: int
+    past: int
+    expected: int
+    found: int
+    form: Form
+
+
+class TreeBuilder:
+    """Builds the clause tree of one document, paragraph by paragraph."""
+
+    def __init__(self, clean: str) -> None:
+        self.clean = clean
+        self.root = Draft(None, "paragraph", 0, 0, -1, 0, 0, 0, 0)
+        self.stack: list[Draft] = [self.root]
+        self.last: dict[Form, int] = {}
+        self.article = self.article_sub = 0
+        self.odd: list[Oddity] = []
+        self.headed_articles = False
+
+    def add(self, paragraph: Paragraph, ahead: Sequence[Paragraph]) -> None:
+        """Take up one paragraph; ``ahead`` are the ones that follow it."""
+        first, past = paragraph.first, paragraph.past
+        if "\t" in paragraph.text:
+            self._row(first, past)
+            return
+        labels = list(self._labels(paragraph))
+        begun = first
+        open_draft: Draft | None = None
+        for place, label in enumerate(labels):
+            if label.at < begun or not self._accepts(label, labels[place + 1 :], ahead):
+                continue
+            if label.at > begun or open_draft:
+                self._close(open_draft, begun, label.at)
+            open_draft = self._open(label)
+            begun = label.past
+        self._close(open_draft, begun, past)
+
+    def _labels(self, paragraph: Paragraph) -> Iterator[Label]:
+        """Candidates of a paragraph, with those that follow a heading without a stop."""
+        for label in labels_in(self.clean, paragraph.first, paragraph.past):
+            yield label
+            if label.strong and label.form in ("cn", "paren_cn", "chapter", "section", "part"):
+                found = _RUN_HEADING.match(self.clean, label.past, paragraph.past)
+                inner = label_at(self.clean, found.end(), strong=False) if found else None
+                if inner and _is_first_below(inner, label):
+                    yield inner
+
+    # Acceptance: does the sequence want this label?
+
+    def _accepts(self, label: Label, rest: Sequence[Label], ahead: Sequence[Paragraph]) -> bool:
+        form, number = label.form, label.number
+        if form in ("box", "note"):
+            return label.strong
+        if form in STRUCTURE:
+            return not label.reference and (label.strong or number == self.last.get(form, 0) + 1)
+        if form == "article":
+            return self._accepts_article(label)
+        if label.reference:
+            return False
+        wanted = self._wanted(form)
+        if number in wanted and (number > 1 or (label.strong and not label.damaged)):
+            return True
+        if number == 1:
+            return self._goes_on(form, rest, ahead)
+        if not label.strong or label.damaged:
+            return False
+        if form in ("cn", "paren_cn"):
+            return True
+        if form == "circle" or not self.last:
+            return number <= 60
+        return number < 60 and self._goes_on(form, rest, ahead, number + 1)
+
+    def _accepts_article(self, label: Label) -> bool:
+        number, sub = label.number, label.sub
+        follows = number == self.article + 1 and sub in (0, 1)
+        follows = follows or (number == self.article and sub == self.article_sub + 1)
+        if label.reference:
+            return False
+        if follows:
+            return True
+        return label.strong and (number >= self.article or number == 1)
+
+    def _wanted(self, form: Form) -> tuple[int, ...]:
+        """Numbers that would continue a sequence: of the open level, of the last seen, or 1."""
+        opened = next((d.number for d in reversed(self.stack) if d.form == form), 0)
+        return opened + 1, self.last.get(form, 0) + 1, 1
+
+    def _goes_on(
+        self, form: Form, rest: Sequence[Label], ahead: Sequence[Paragraph], number: int = 2
+    ) -> bool:
+        """Whether the next number of the same form comes soon."""
+        if any(x.form == form and x.number == number for x in rest[:12]):
+            return True
+        for paragraph in ahead:
+            label = paragraph.label
+            if label and label.form == form:
+                return label.number == number
+            if label and RANK[label.form] < RANK[form]:
+                return False
+        return False
+
+    # Building
+
+    def _open(self, label: Label) -> Draft:
+        form = label.form
+        in_law = self.article > 0 and form != "article" and form not in STRUCTURE
+        kind = _LAW_KIND.get(form, _NOTICE_KIND[form]) if in_law else _NOTICE_KIND[form]
+        rank = RANK[form]
+        self._note_oddity(label)
+        self._unwind(form, label.number, rank)
+        draft = Draft(form, kind, label.number, label.sub, rank, label.at, label.past,
+                      label.past, label.past)  # fmt: skip
+        self.stack[-1].children.append(draft)
+        self.stack.append(draft)
+        self.last[form] = label.number
+        if form == "article":
+            self.article, self.article_sub = label.number, label.sub
+        if form in STRUCTURE:
+            for lower in ("section",) if form == "chapter" else ("chapter", "section"):
+                if RANK[lower] > rank and lower == "section":  # type: ignore[index]
+                    self.last.pop("section", None)
+        return draft
+
+    def _unwind(self, form: Form, number: int, rank: int) -> None:
+        """Close the levels that a label of this form ends; a box keeps what restarts in it."""
+        for depth in range(len(self.stack) - 1, 0, -1):
+            draft = self.stack[depth]
+            if draft.form not in ("box", "note"):
+                continue
+            inside = next((d for d in reversed(self.stack[depth:]) if d.form == form), None)
+            if inside and number == inside.number + 1:
+                del self.stack[self.stack.index(inside) :]
+                return
+            if form in ("circle", "digit", "paren_digit", "paren_cn") and number == 1:
+                while self.stack[-1] is not draft and self.stack[-1].rank >= rank:
+                    if self.stack[-1].form == "circle" and form == "digit":
+                        break
+                    self.stack.pop()
+                return
+            del self.stack[depth:]
+        while self.stack[-1].rank >= rank:
+            self.stack.pop()
+
+    def _note_oddity(self, label: Label) -> None:
+        form, number = label.form, label.number
+        if form in ("box", "note", "circle") or number == 1 or form in STRUCTURE:
+            return
+        if form == "article":
+            if number not in (self.article, self.article + 1):
+                self.odd.append(Oddity(label.at, label.past, self.article + 1, number, form))
+            return
+        if form in self.last and number not in self._wanted(form):
+            self.odd.append(Oddity(label.at, label.past, self.last[form] + 1, number, form))
+
+    def _close(self, draft: Draft | None, first: int, past: int) -> None:
+        """Give the words ``first:past`` to the label just opened, or to a paragraph."""
+        first, past = _trimmed(self.clean, first, past)
+        if draft is None:
+            if past > first:
+                self._paragraph(first, past)
+            return
+        if draft.form == "article":
+            first = self._article_heading(draft, first, past)
+            if past > first:
+                self._paragraph(first, past)
+            return
+        draft.first, draft.past = first, past
+        if draft.form in STRUCTURE or draft.form == "box":
+            draft.heading, draft.first = (first, past) if past > first else None, past
+        else:
+            draft.may_head = 0 < past - first <= 80 and not _SENTENCE_END.search(
+                self.clean, first, past
+            )
+
+    def _article_heading(self, draft: Draft, first: int, past: int) -> int:
+        """The heading of an article in 【】, or in （） where the articles have such."""
+        found = _BRACKETED.match(self.clean, first, past)
+        if not found and (self.headed_articles or draft.number == 1):
+            found = _PARENTHESED.match(self.clean, first, past)
+            self.headed_articles = bool(found)
+        if not found:
+            return first
+        draft.heading = found.span("t")
+        return found.end()
+
+    def _paragraph(self, first: int, past: int) -> None:
+        if _CLOSING.match(self.clean, first) and not self.article:
+            del self.stack[1:]
+        while self.article and self.stack[-1].rank > RANK["article"]:
+            self.stack.pop()
+        draft = Draft(None, "paragraph", 0, 0, _PARAGRAPH_RANK, first, first, first, past)
+        self.stack[-1].children.append(draft)
+        if self.stack[-1].form == "article":
+            self.stack.append(draft)
+
+    def _row(self, first: int, past: int) -> None:
+        siblings = self.stack[-1].children
+        if siblings and siblings[-1].kind == "table" and siblings[-1].past == first - 1:
+            siblings[-1].past = past
+            return
+        siblings.append(Draft(None, "table", 0, 0, _PARAGRAPH_RANK, first, first, first, past))
+
+
+def _is_first_below(inner: Label, outer: Label) -> bool:
+    """Whether ``inner`` is a whole label numbered 1 of a lower level than ``outer``."""
+    whole = not (inner.damaged or inner.reference)
+    return whole and inner.number == 1 and RANK[inner.form] > RANK[outer.form]
+
+
+def _trimmed(text: str, first: int, past: int) -> tuple[int, int]:
+    while first < past and text[first].isspace():
+        first += 1
+    while past > first and text[past - 1].isspace():
+        past -= 1
+    return first, past
+
+
+def build(clean: str, paragraphs: Sequence[Paragraph]) -> TreeBuilder:
+    """The drafts of a document's body."""
+    builder = TreeBuilder(clean)
+    for i, paragraph in enumerate(paragraphs):
+        builder.add(paragraph, paragraphs[i + 1 : i + 24])
+    return builder
