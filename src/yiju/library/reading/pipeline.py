@@ -8,10 +8,12 @@ over values, none knows a file, a database or the clock.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from yiju.library.reading import shapes
 from yiju.library.reading.bulletin import Cover, cover_of, known_titles
 from yiju.library.reading.documents import DocumentWriter
+from yiju.library.reading.facts import facts_of
 from yiju.library.reading.furniture import furniture_of
 from yiju.library.reading.lines import Line, read_lines
 from yiju.library.reading.mapped import MappedText
@@ -41,6 +43,8 @@ def read_text(text: str, *, name: str, sha256: str) -> Reading:
     documents: list[Document] = []
     for piece in pieces:
         documents.append(writer.write(piece, documents))
+    facts = facts_of(documents, clean, text)
+    documents = [replace(d, facts=f) for d, f in zip(documents, facts, strict=True)]
     cover = cover_of(paragraphs, _outside(paragraphs, pieces))
     removed = _removed(lines, reasons, cover, clean)
     findings = () if documents else (_nothing(text),)
