@@ -57,14 +57,14 @@ class FactView:
     """The text as the rules see it. Positions and ranges are those of ``text`` unless said."""
 
     __slots__ = (
-        "_clean", "_lengths", "_marks", "_owners", "_source", "_stops", "_tight",
-        "_title_firsts", "_titles", "documents", "text",
+        "_clean", "_lengths", "_marks", "_owners", "_stops", "_tight",
+        "_title_firsts", "_titles", "documents", "source", "text",
     )  # fmt: skip
 
     def __init__(self, documents: Sequence[Document], clean: MappedText, source: str) -> None:
         self.documents = documents
         self._clean = clean
-        self._source = source
+        self.source = source
         self._tight = _without_blanks(clean.text)
         self.text = _in_one_form(self._tight.text)
         self._marks, self._owners = _owners(documents)
@@ -103,7 +103,7 @@ class FactView:
         place = self._owner(start)
         if place is None:
             return None
-        return Stand(place, self._source[start:end], start, end)
+        return Stand(place, self.source[start:end], start, end)
 
     def is_label(self, stand: Stand) -> bool:
         """Whether the words begin the clause itself: its label, not a mention of it."""

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Days as texts write them: 2025年4月25日, 4月 23日, 2027年底, 二〇二五年三月一日, 2025-04-25.
+
+A day without a year takes it from the day before it in the sentence, else from the document:
+the date of signature, the year in the title or in the number.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from yiju.library.reading.facts.numerals import whole
+from yiju.library.reading.facts.view import FactView
+from yiju.library.reading.model import Day, Document
+
+_PART = r"(?P<part>底|末|年终|初|上旬|中旬|下旬)?"
+_WRITTEN = re.compile(
+    r"(?<![0-9.\-/第—])(?:"
+    r"(?P<y1>(?:19|20)[0-9]{2})年(?:度)?(?:(?P<m1>1[0-2]|0?[1-9])月"
+    r"(?:份|(?P<d1>3[01]|[12][0-9]|0?[1-9])[日号])?)?"
+    r"|(?P<m2>1[0-2]|0?[1-9])月(?:份|(?P<d2>3[01]|[12][0-9]|0?[1-9])[日号])?(?!以|内|个)"
+    r"|(?P<y3>(?:19|20)[0-9]{2})(?P<mark>[-./])(?P<m3>1[0-2]|0?[1-9])(?P=mark)"
+    r"(?P<d3>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+    rf"){_PART}"
+)
+_IN_CHINESE = re.compile(
+    r"(?P<y>[一二][〇○零O0一二三四五六七八九]{3})年(?:(?P<m>[一二三四五六七八九十]{1,3})月"
+    rf"(?:(?P<d>[一二三四五六七八九十]{{1,3}})日)?)?{_PART}"
+)
+_RELATIVE = re.compile(r"(?P<word>今年|本年度?|当年|年内|明年|次年|翌年|下一?年|每年)$")
+_TITLE_YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
+_NUMBER_YEAR = re.compile(r"〔((?:19|20)[0-9]{2})〕")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A day that the text names at ``first:past``; ``year`` may be missing, as may the rest."""
+
+    first: int
+    past: int
+    year: int | None
+    month: int | None
+    day: int | None
+    part: str | None
+    yearly: bool = False
+
+    @property
+    def on(self) -> Day | None:
+        """The day as the contract writes it; the end of a month or year is its last day."""
+        if self.year is None:
+            return None
+        closing = self.part in ("底", "末", "年终")
+        if self.month is None:
+            return f"{self.year}-12-31" if closing else f"{self.year}"
+        last = monthrange(self.year, self.month)[1]
+        if self.day is None:
+            tail = f"-{last:02d}" if closing else ""
+            return f"{self.year}-{self.month:02d}{tail}"
+        if self.day > last:
+            return None
+        return f"{self.year}-{self.month:02d}-{self.day:02d}"
+
+    @property
+    def is_bare_year(self) -> bool:
+        """Whether only a year is named, with or without its end."""
+        return self.month is None
+
+
+def named_days(view: FactView) -> list[Named]:
+    """Every day that the text names outside 《titles》, in order, the years as far as written."""
+    text = view.text
+    days = [_arabic(text, found) for found in _WRITTEN.finditer(text)]
+    if any(century in text for century in ("二〇", "二○", "二零", "二0", "二O")):
+        days += [day for day in map(_chinese, _IN_CHINESE.finditer(text)) if day is not None]
+        days.sort(key=lambda day: day.first)
+    return [day for day in days if view.title_around(day.first) is None]
+
+
+def _arabic(text: str, found: re.Match[str]) -> Named:
+    year, month, day = (
+        next((int(found[f"{key}{form}"]) for form in forms if found[f"{key}{form}"]), None)
+        for key, forms in (("y", "13"), ("m", "123"), ("d", "123"))
+    )
+    yearly = False
+    if year is None:
+        before = _RELATIVE.search(text[max(0, found.start() - 3) : found.start()])
+        yearly = before is not None and before["word"] == "每年"
+    return Named(found.start(), found.end(), year, month, day, found["part"], yearly)
+
+
+def _chinese(found: re.Match[str]) -> Named | None:
+    year = whole(found["y"].replace("O", "〇").replace("0", "〇"))
+    month = whole(found["m"]) if found["m"] else None
+    day = whole(found["d"]) if found["d"] else None
+    if year is None or (month is not None and month > 12):
+        return None
+    return Named(found.start(), found.end(), year, month, day, found["part"])
+
+
+def with_years(view: FactView, days: list[Named]) -> Iterator[Named]:
+    """The days with the years that the text around them gives."""
+    before: Named | None = None
+    stop = -1
+    for day in days:
+        if day.first >= stop:
+            before = None
+            stop = view.sentence(day.first)[1]
+        if day.year is None and not day.yearly:
+            day = replace(day, year=_year(view, day, before))
+        if day.month is not None:
+            before = day
+        yield day
+
+
+def _year(view: FactView, day: Named, before: Named | None) -> int | None:
+    assert day.month is not None
+    relative = _RELATIVE.search(view.text[max(0, day.first - 3) : day.first])
+    stated = None
+    place = view.place(day.first)
+    if place is not None:
+        stated = document_year(view.documents[place.document])
+    if relative is not None and relative["word"][0] in "明次翌下":
+        return stated + 1 if stated is not None else None
+    if before is not None and before.year is not None and before.month is not None:
+        return before.year + (1 if day.month < before.month else 0)
+    if stated is None or place is None:
+        return stated
+    return _next(view.documents[place.document], day.month, stated)
+
+
+def _next(document: Document, month: int, year: int) -> int:
+    """At the end of a year, a month of the beginning is one of the year to come."""
+    signed = document.dated_on
+    return year + 1 if signed is not None and signed.month >= 11 and month <= 3 else year
+
+
+def document_year(document: Document) -> int | None:
+    """The year in which a document speaks: of its signature, its number or its title."""
+    if document.dated_on is not None:
+        return document.dated_on.year
+    number = _NUMBER_YEAR.search(document.number or "")
+    if number is not None:
+        return int(number[1])
+    title = _TITLE_YEAR.search(document.title or "")
+    return int(title[1]) if title is not None else None
