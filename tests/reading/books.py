@@ -13,6 +13,7 @@ from tests.reading.truth import ContentsTruth, DocumentTruth, Line, Owner, Sourc
 from tests.reading.words import DOMAINS, PLACES
 
 Sort = Literal["law", "notice", "book"]
+SORTS: tuple[Sort, ...] = ("law", "notice", "book")
 COVER = Owner(None, "cover")
 CONTENTS = Owner(None, "contents")
 SECTION = Owner(None, "section")

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from tests.reading.books import Sort, source
+from tests.reading.books import SORTS, Sort, source
 from tests.reading.oracle import perfect_reading
 from tests.reading.scoring import scored
 from tests.reading.tally import Score
@@ -23,7 +23,6 @@ from yiju.library.reading.mapped import MappedText
 from yiju.library.reading.model import Reading
 from yiju.library.reading.pipeline import read_text
 
-SORTS: tuple[Sort, ...] = ("law", "notice", "book")
 LAW_GOALS = {1: "0.999", 2: "0.995", 4: "0.95"}
 NOTICE_GOALS = {4: "0.97"}
 GOALS = {
