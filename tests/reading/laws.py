@@ -46,6 +46,12 @@ def law_shape(chance: Random, *, contents: bool | None = None) -> LawShape:
     )
 
 
+def rename(chapter: tuple[list[tuple[str, str, str]], int], heading: str) -> None:
+    """Gives the first and the last chapter the headings that they have everywhere."""
+    opened, place = chapter
+    opened[place] = (*opened[place][:2], heading)
+
+
 class LawWriter:
     """Writes one law, article by article, and keeps the counts that run through it."""
 
@@ -81,6 +87,15 @@ class LawWriter:
             count = min(left, self.chance.randint(1, 5))
             runs.append((self.opened(counts, first=not runs), count))
             left -= count
+        chapters = [
+            (opened, place)
+            for opened, _ in runs
+            for place, (path, _, _) in enumerate(opened)
+            if path.rsplit("/", 1)[-1].startswith("chp")
+        ]
+        rename(chapters[0], "总则")
+        if len(chapters) > 1:
+            rename(chapters[-1], "附则")
         return runs
 
     def opened(self, counts: dict[str, int], *, first: bool) -> list[tuple[str, str, str]]:

@@ -151,7 +151,8 @@ def score_properties(
     if truth.effective_on is not None:
         ask("effective_on", document.effective_on, truth.effective_on)
     annexes = [plain(annex.title) for annex in document.annexes]
-    ask("annexes", annexes, [plain(annex) for annex in truth.annexes])
+    if annexes or not truth.attached:  # what is attached in full need not be named as a file
+        ask("annexes", annexes, [plain(annex) for annex in truth.annexes])
     ask("addressees", bool(document.addressees), truth.addressees)
     parents = {id(found): wanted.index for wanted, found in pairs}
     parent = None
