@@ -31,6 +31,9 @@ COMMANDS: dict[str, Command] = {
         "yiju.office.journal.management.journal", "show that nothing recorded was changed"
     ),
     "serve": Command("yiju.portal.management.serve", "serve the whole office on this machine"),
+    "createadmin": Command(
+        "yiju.portal.management.createadmin", "open the first account of an administrator"
+    ),
     "migrate": Command(
         "yiju.office.management.migrate", "bring the database to this version's shape"
     ),

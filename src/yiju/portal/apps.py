@@ -11,3 +11,8 @@ class Portal(AppConfig):
 
     name = "yiju.portal"
     label = "portal"
+
+    def ready(self) -> None:
+        from yiju.portal.sign_ins import listen  # noqa: PLC0415  models are loaded only now
+
+        listen()

@@ -88,6 +88,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "yiju.portal.middleware.PasswordInTime",
+    "yiju.portal.middleware.HiddenIsNotFound",
     "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "yiju.portal.urls"
@@ -122,18 +124,26 @@ PASSWORD_PROFILE = PROFILES[environment.choice("PASSWORD_PROFILE", ("dengbao", "
 AUTH_PASSWORD_VALIDATORS = PASSWORD_PROFILE.validators()
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "yiju.portal.accounts.Accounts"
+ACCOUNT_PRESERVE_USERNAME_CASING = False
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "username"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_RATE_LIMITS = {"login_failed": None}  # failures are counted by axes, in the database
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
+MFA_ADAPTER = "yiju.portal.accounts.SecondFactors"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Yiju"
 AXES_FAILURE_LIMIT = PASSWORD_PROFILE.failures_allowed
 AXES_COOLOFF_TIME = timedelta(minutes=PASSWORD_PROFILE.locked_minutes)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_CALLABLE = "yiju.portal.accounts.tried_username"
+AXES_CLIENT_IP_CALLABLE = "yiju.portal.accounts.client_address"
+AXES_LOCKOUT_TEMPLATE = "account/locked.html"
 AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # nobody keeps others locked out
 AXES_ENABLE_ADMIN = False
 
 # --- language, time, record -----------------------------------------------------------------

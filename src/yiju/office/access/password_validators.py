@@ -32,10 +32,9 @@ class Composition:
             raise ValidationError(self.get_help_text(), code="password_composition")
 
     def get_help_text(self) -> str:
-        return _(
-            "The password must mix at least %(classes)d of: capital letters, small letters, "
-            "digits, other signs."
-        ) % {"classes": self.classes}
+        return _("密码至少要包含大写字母、小写字母、数字、其他字符中的 %(classes)d 类。") % {
+            "classes": self.classes
+        }
 
 
 class NotUsedBefore:
@@ -53,4 +52,4 @@ class NotUsedBefore:
             raise ValidationError(self.get_help_text(), code="password_used_before")
 
     def get_help_text(self) -> str:
-        return _("The password must differ from the last %(last)d.") % {"last": self.last}
+        return _("密码不能与最近 %(last)d 次用过的相同。") % {"last": self.last}

@@ -6,6 +6,8 @@ from __future__ import annotations
 from enum import StrEnum
 from types import MappingProxyType
 
+from yiju.kernel.actor import Actor, ActorKind
+
 
 class Role(StrEnum):
     """What a member of staff has been appointed to."""
@@ -47,3 +49,27 @@ PERMITTED = MappingProxyType(
         ),
     }
 )
+
+
+class NotAllowed(Exception):
+    """The actor may not do or know this. Shown as 404: what is hidden does not exist."""
+
+    def __init__(self, actor: Actor, permission: Permission) -> None:
+        super().__init__(f"{actor.party or actor.kind} lacks {permission}")
+        self.permission = permission
+
+
+def may(actor: Actor, permission: Permission) -> bool:
+    """Whether an actor may do this: a member of staff by role, the public never.
+
+    The machine's own commands and jobs may do all: whoever starts them owns the office's data.
+    """
+    if actor.kind is ActorKind.SYSTEM:
+        return True
+    return any(permission in PERMITTED[Role(role)] for role in actor.roles if role in set(Role))
+
+
+def require(actor: Actor, permission: Permission) -> None:
+    """Ends the act where the actor may not do this."""
+    if not may(actor, permission):
+        raise NotAllowed(actor, permission)

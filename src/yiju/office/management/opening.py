@@ -16,6 +16,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
+from django.utils import translation
 
 from yiju.kernel.refusal import InvalidInput
 from yiju.office.data_folder import data_folder
@@ -38,6 +39,7 @@ def name_office(data: Path | None) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "yiju.portal.settings")
     if not apps.ready:
         django.setup()
+    translation.activate("en")  # commands speak English, pages the language of their reader
 
 
 def open_office(data: Path | None) -> None:
