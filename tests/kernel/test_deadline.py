@@ -132,3 +132,16 @@ def test_nothing_follows_the_last_date() -> None:
     deadline = reckon(period, date(9999, 12, 30), CALENDAR, act_to_be_done=False)
     with pytest.raises(InvalidInput, match="runs past 9999-12-31"):
         _ = deadline.next_on
+
+
+def test_a_new_version_of_the_calendar_makes_a_deadline_stale() -> None:
+    before = shipped_calendar(date(2025, 11, 3))
+    event_on = date(2026, 2, 13)
+    due, mere = (
+        reckon(Period(20, PeriodUnit.DAY, Border.WITHIN), event_on, before, act_to_be_done=act)
+        for act in (True, False)
+    )
+    assert due.provisional
+    assert due.is_stale(CALENDAR)
+    assert not due.is_stale(before)
+    assert not mere.is_stale(CALENDAR)

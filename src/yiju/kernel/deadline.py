@@ -51,6 +51,10 @@ class Deadline:
         """Whether the last day has passed: an act on that day is late."""
         return day > self.last_on
 
+    def is_stale(self, calendar: WorkCalendar) -> bool:
+        """Whether it rests on another version of the calendar and is to be reckoned again."""
+        return self.calendar not in (None, calendar.version)
+
     def holds(self, day: date) -> bool:
         """Whether what the rule says of the period is true on a day.
 
