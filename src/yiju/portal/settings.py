@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "yiju.portal",
     "yiju.office.access",
     "yiju.office.journal",
+    "yiju.office.calendar",
     "yiju.library",
     "django.contrib.auth",
     "django.contrib.contenttypes",
