@@ -91,6 +91,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "yiju.portal.middleware.PasswordInTime",
     "yiju.portal.middleware.HiddenIsNotFound",
+    "yiju.portal.guard.nul_middleware",
     "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "yiju.portal.urls"

@@ -5,9 +5,12 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from yiju.portal.api import api
+
 urlpatterns = [
     path("", include("yiju.library.web.urls")),
     path("", include("yiju.portal.page_urls")),
+    path("api/", api.urls),
     path("account/", include("yiju.portal.account_urls")),
 ]
 

@@ -21,9 +21,10 @@ from yiju.library.queries.document import DocumentPage, ReferenceOut, document_p
 from yiju.library.queries.facts import FactRow
 from yiju.library.web import words
 from yiju.library.web.clause_html import clauses_html, contents_html
-from yiju.library.web.frame import Crumb, asker, permanent_url, work_calendar
+from yiju.library.web.frame import Crumb, permanent_url, work_calendar
 from yiju.library.web.when import deadline_lines
 from yiju.office import clock
+from yiju.office.access.queries import actor_of_request
 
 SHOWN_BESIDE = ("target", "period", "threshold", "quota", "money", "recorded")
 """Types of fact beside the text, in this order; deadlines, duties and references have their own."""
@@ -53,7 +54,7 @@ def document(request: HttpRequest, ref: str) -> HttpResponse:
     if str(reference) != ref:
         return HttpResponsePermanentRedirect(reference.url_path)
     version = number_asked(request, "version")
-    page = document_page(asker(request), str(reference), version=version)
+    page = document_page(actor_of_request(request), str(reference), version=version)
     if page is None:
         raise Http404
     return render(request, "library/document.html", _document_shown(request, page))
@@ -121,7 +122,7 @@ def clause(request: HttpRequest, ref: str, path: str) -> HttpResponse:
     reference = known_reference(ref, path)
     if (reference.document, reference.path_text) != (ref, path):
         return HttpResponsePermanentRedirect(reference.url_path)
-    page = clause_page(asker(request), reference.document, reference.path_text)
+    page = clause_page(actor_of_request(request), reference.document, reference.path_text)
     if page is None:
         raise Http404
     return render(request, "library/clause.html", _clause_shown(request, page))
@@ -157,7 +158,7 @@ def _named_first(facts: Iterable[FactRow]) -> tuple[FactGroup, ...]:
 @require_safe
 def versions(request: HttpRequest, ref: str) -> HttpResponse:
     """The versions of a document, or, with ``?old=&new=``, what changed between two."""
-    actor = asker(request)
+    actor = actor_of_request(request)
     page = document_page(actor, ref)
     if page is None:
         raise Http404

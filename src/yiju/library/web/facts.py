@@ -21,10 +21,11 @@ from yiju.library.queries.facts import FactFilter, FactPage, fact_page
 from yiju.library.web import columns, words
 from yiju.library.web.downloads import FileLink, file_links, table_file, wanted_format
 from yiju.library.web.filters import Field, Filters, choice, said
-from yiju.library.web.frame import asker, work_calendar
+from yiju.library.web.frame import work_calendar
 from yiju.library.web.listing import address_with, page_number, pages_of, word_of, year_of
 from yiju.library.web.when import Month, deadline_lines, month_asked, month_grid, month_name
 from yiju.office import clock
+from yiju.office.access.queries import actor_of_request
 
 EVERY_MONTH = "all"
 LEVELS_OF_POLICY = ("national", "provincial", "municipal", "county")
@@ -60,7 +61,7 @@ def fact_filter(request: HttpRequest) -> FactFilter:
 @require_safe
 def deadlines(request: HttpRequest) -> HttpResponse:
     """A month of deadlines as a grid, and the list: of that month, from today on, or all."""
-    today, work, actor = clock.today(), work_calendar(), asker(request)
+    today, work, actor = clock.today(), work_calendar(), actor_of_request(request)
     asked = word_of(request.GET, "month")
     month = None if asked == EVERY_MONTH else asked
     shown_month = month_asked(month, today)
@@ -142,7 +143,7 @@ def _issuer_field(by: FactFilter) -> Field:
 @require_safe
 def targets(request: HttpRequest) -> HttpResponse:
     """Figures that policies set, by year."""
-    actor, by = asker(request), fact_filter(request)
+    actor, by = actor_of_request(request), fact_filter(request)
     form = wanted_format(request)
     found = fact_page(actor, "target", by, page=None if form else page_number(request))
     if form:
@@ -173,7 +174,7 @@ def _target_filters(found: FactPage) -> Filters:
 @require_safe
 def duties(request: HttpRequest) -> HttpResponse:
     """Tasks by responsible unit."""
-    actor = asker(request)
+    actor = actor_of_request(request)
     unit, role = word_of(request.GET, "unit"), word_of(request.GET, "role")
     form = wanted_format(request)
     page = None if form else page_number(request)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What views share: who asks, how working days count, the trail of a page, its whole address."""
+"""What views share: how working days count, the trail of a page, its whole address."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 
-from yiju.kernel.actor import PUBLIC, Actor, party_actor
 from yiju.kernel.clause_ref import parse_ref
 from yiju.kernel.working_days import WorkCalendar
-from yiju.office.access.models import Grant
 from yiju.office.calendar.shipped import shipped_calendar
 
 
@@ -21,14 +19,6 @@ class Crumb:
     name: str
     url: str | None = None
     zh: bool = False
-
-
-def asker(request: HttpRequest) -> Actor:
-    """Who asks: the signed-in member of staff with the roles held now, else the public."""
-    if not request.user.is_authenticated:
-        return PUBLIC
-    roles = Grant.objects.filter(user_id=request.user.pk, taken_at=None).values_list("role")
-    return party_actor(request.user.get_username(), *(role for (role,) in roles))
 
 
 def work_calendar() -> WorkCalendar:

@@ -15,9 +15,10 @@ from yiju.library.queries import home as queries
 from yiju.library.queries.facts import FactFilter
 from yiju.library.web.downloads import FileLink
 from yiju.library.web.facts import subscription
-from yiju.library.web.frame import asker, work_calendar
+from yiju.library.web.frame import work_calendar
 from yiju.library.web.when import deadline_lines
 from yiju.office import clock
+from yiju.office.access.queries import actor_of_request
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class DataRow:
 def home(request: HttpRequest) -> HttpResponse:
     """Search, the latest issue, what closes soon, what is new."""
     today = clock.today()
-    page = queries.home(asker(request), today=today)
+    page = queries.home(actor_of_request(request), today=today)
     shown = {
         "home": page,
         "figures": (
@@ -72,7 +73,8 @@ def open_data(request: HttpRequest) -> HttpResponse:
         FileLink(_("Atom（快讯）"), reverse("library:issues_atom")),
     )
     rows.append(DataRow(_("订阅"), feeds, _("用日历或阅读器订阅，有变动自动更新")))
-    return render(request, "library/open_data.html", {"rows": rows})
+    shown = {"rows": rows, "openapi_url": reverse("api:openapi-json")}
+    return render(request, "library/open_data.html", shown)
 
 
 def _list_files(place: str) -> tuple[FileLink, ...]:

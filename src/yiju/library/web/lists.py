@@ -16,8 +16,9 @@ from yiju.library.queries.search import COUNTED_HITS, Facet, SearchFilter, searc
 from yiju.library.web import columns, words
 from yiju.library.web.downloads import file_links, table_file, wanted_format
 from yiju.library.web.filters import Field, Filters, choice, plain, said
-from yiju.library.web.frame import Crumb, asker
+from yiju.library.web.frame import Crumb
 from yiju.library.web.listing import page_number, pages_of, word_of, year_of
+from yiju.office.access.queries import actor_of_request
 
 LONGEST_QUERY = 100
 
@@ -34,9 +35,9 @@ def documents(request: HttpRequest) -> HttpResponse:
     )
     form = wanted_format(request)
     if form:
-        every = document_list(asker(request), chosen, page=None)
+        every = document_list(actor_of_request(request), chosen, page=None)
         return table_file("documents", form, columns.DOCUMENTS, every.documents)
-    found = document_list(asker(request), chosen, page=page_number(request))
+    found = document_list(actor_of_request(request), chosen, page=page_number(request))
     shown = {
         "cards": found.documents,
         "filters": document_filters(found),
@@ -65,9 +66,9 @@ def issues(request: HttpRequest) -> HttpResponse:
     """The issues, newest first."""
     form = wanted_format(request)
     if form:
-        every = issue_list(asker(request), page=None)
+        every = issue_list(actor_of_request(request), page=None)
         return table_file("issues", form, columns.ISSUES, every.issues)
-    found = issue_list(asker(request), page=page_number(request))
+    found = issue_list(actor_of_request(request), page=page_number(request))
     shown = {
         "cards": found.issues,
         "pages": pages_of(request, found.paging),
@@ -79,7 +80,7 @@ def issues(request: HttpRequest) -> HttpResponse:
 @require_safe
 def issue(request: HttpRequest, key: int) -> HttpResponse:
     """One issue: its contents as printed, its documents by section."""
-    page = issue_page(asker(request), key)
+    page = issue_page(actor_of_request(request), key)
     if page is None:
         raise Http404
     crumbs = (
@@ -108,9 +109,9 @@ def search_page(request: HttpRequest) -> HttpResponse:
     )
     form = wanted_format(request)
     if form:
-        every = search(asker(request), query, chosen, size=COUNTED_HITS)
+        every = search(actor_of_request(request), query, chosen, size=COUNTED_HITS)
         return table_file("search", form, columns.HITS, every.hits)
-    found = search(asker(request), query, chosen, page=page_number(request))
+    found = search(actor_of_request(request), query, chosen, page=page_number(request))
     asked = Field("q", _("字词"), value=query, type="search", wide=True, hint=_("如：信用修复"))
     shown = {
         "found": found,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from yiju.library.web import days, words
@@ -15,6 +16,8 @@ from yiju.library.web import days, words
 if TYPE_CHECKING:
     from yiju.library.queries.cards import Payload
     from yiju.library.queries.facts import FactRow
+
+TIGHT_UNITS = ("%", "‰", "℃")
 
 
 def figure_words(payload: Payload) -> str:
@@ -31,8 +34,8 @@ def figure_words(payload: Payload) -> str:
         parts.append(_(direction))
     if payload["comparison"] not in ("=", "by"):
         parts.append(_(words.COMPARISONS[payload["comparison"]]))
-    parts.append(f"{value}{'' if unit in ('%', '‰', '℃') else ' '}{unit}".strip())
-    return " ".join(parts)
+    said = (" " if get_language() == "en" else "").join(parts)
+    return f"{said} {value}{'' if unit in TIGHT_UNITS else ' '}{unit}".strip()
 
 
 def deadline_words(payload: Payload) -> str:

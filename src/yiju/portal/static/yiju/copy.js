@@ -2,7 +2,7 @@
 // Puts a copy button under each citation. Without it, the text can be selected and copied.
 "use strict";
 const words = document.currentScript.dataset;
-for (const box of document.querySelectorAll("textarea.cite-box")) {
+for (const box of document.querySelectorAll(".cite-box")) {
   box.addEventListener("focus", () => box.select());
   if (!navigator.clipboard) continue;
   const button = document.createElement("button");
