@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import sys
 from importlib import import_module
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from yiju import __version__
 from yiju.kernel.refusal import InvalidInput
@@ -42,10 +42,17 @@ COMMANDS: dict[str, Command] = {
 }
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that tells a wrong call as it tells any wrong input: in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise InvalidInput(self.prog.removeprefix("yiju").strip(), message, f"see {self.prog} -h")
+
+
 def main(argv: list[str] | None = None) -> int:
     """Runs one command and turns wrong input into one line on standard error."""
     words = sys.argv[1:] if argv is None else argv
-    parser = argparse.ArgumentParser(prog="yiju", description=__doc__.splitlines()[0])
+    parser = _Parser(prog="yiju", description=__doc__.splitlines()[0])
     parser.add_argument("--version", action="version", version=f"yiju {__version__}")
     names = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     called = next((word for word in words if not word.startswith("-")), None)
@@ -55,8 +62,8 @@ def main(argv: list[str] | None = None) -> int:
             module = import_module(command.module)
             module.configure(sub)
             sub.set_defaults(run=module.run)
-    arguments = parser.parse_args(words)
     try:
+        arguments = parser.parse_args(words)
         return int(arguments.run(arguments))
     except InvalidInput as wrong:
         print(f"yiju: {wrong}", file=sys.stderr)

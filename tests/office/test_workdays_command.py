@@ -59,6 +59,10 @@ def test_people_are_told_that_an_answer_is_provisional(capsys: pytest.CaptureFix
 @pytest.mark.parametrize(
     "words",
     [
+        "",
+        "add",
+        "add 2025-01-01",
+        "count 2025-01-01",
         "is 2003-12-31",
         "is 2025-02-30",
         "is 20250101",
