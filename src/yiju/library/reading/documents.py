@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from yiju.kernel.document_id import attached, document_id
 from yiju.library.reading import metadata, organs, shapes
 from yiju.library.reading.clauses import ClauseWriter
 from yiju.library.reading.mapped import MappedText
@@ -133,17 +134,15 @@ class DocumentWriter:
     ) -> str:  # fmt: skip
         if piece.part_of is not None:
             count = self.attached[piece.part_of] = self.attached.get(piece.part_of, 0) + 1
-            return self._unique(f"{written[piece.part_of].id}!{count}")
-        if stated.number:
-            return self._unique(stated.number)
-        if not stated.title:
-            return self._unique(
-                f"untitled_{hashlib.sha256(words.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
-            )
-        issuer = issuers[0] if issuers else ""
-        day = tail.dated_on.isoformat() if tail.dated_on else ""
-        title = shapes.compact(stated.title)[:20]
-        return self._unique("_".join(part for part in (issuer, day, title) if part))
+            return self._unique(attached(written[piece.part_of].id, count))
+        name = document_id(
+            number=stated.number,
+            issuer=issuers[0] if issuers else None,
+            dated_on=tail.dated_on,
+            title=stated.title,
+            sha256=hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest(),
+        )
+        return self._unique(name)
 
     def _unique(self, identity: str) -> str:
         name, count = identity, 1
