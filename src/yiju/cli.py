@@ -34,6 +34,9 @@ COMMANDS: dict[str, Command] = {
     "createadmin": Command(
         "yiju.portal.management.createadmin", "open the first account of an administrator"
     ),
+    "worker": Command(
+        "yiju.office.jobs.management.worker", "do the waiting jobs in a process of its own"
+    ),
     "migrate": Command(
         "yiju.office.management.migrate", "bring the database to this version's shape"
     ),

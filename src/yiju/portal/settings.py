@@ -63,6 +63,8 @@ INSTALLED_APPS = [
     "yiju.office.access",
     "yiju.office.journal",
     "yiju.office.calendar",
+    "yiju.office.files",
+    "yiju.office.jobs",
     "yiju.library",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 
-from yiju.kernel.actor import PUBLIC, Actor, party_actor
+from yiju.kernel.actor import PUBLIC, Actor, party_actor, system_actor
 from yiju.office.access.models import Grant, User
 from yiju.office.access.roles import Permission, Role, require
 
@@ -93,3 +93,12 @@ def _account(user: User) -> Account:
         password_set_at=user.password_set_at,
         password_is_temporary=user.password_is_temporary,
     )
+
+
+def actor_named(party: str) -> Actor:
+    """The actor behind a recorded name, with the roles held now: for jobs done later."""
+    kind, _, name = party.partition(":")
+    if kind == "system":
+        return system_actor(name)
+    user = User.objects.filter(username=name).first() if kind == "user" else None
+    return actor_of(user)

@@ -30,6 +30,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Prepares the office, answers until SIGTERM or SIGINT, and ends with nothing half-done."""
     listener = _listen(arguments.port)
     prepare_office(arguments.data)
+    from yiju.office.jobs.worker import work
+
     server = waitress.create_server(
         get_wsgi_application(),
         sockets=[listener],
@@ -40,12 +42,13 @@ def run(arguments: argparse.Namespace) -> int:
     )
     ended = threading.Event()
     _end_on_signals(ended)
-    serving = threading.Thread(target=server.run, name="serving", daemon=True)
-    serving.start()
+    threading.Thread(target=server.run, name="serving", daemon=True).start()
+    (working := threading.Thread(target=work, args=(ended,), name="worker")).start()
     print(f"http://{HOST}:{listener.getsockname()[1]}/", flush=True)
     ended.wait()
     server.task_dispatcher.shutdown()  # answers in progress are finished
     server.close()
+    working.join()  # as is a job that has begun
     return 0
 
 
