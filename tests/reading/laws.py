@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from tests.reading.stated_facts import LAW_WRITERS, Setting
+from tests.reading.harder_facts import HARDER_LAW_WRITERS
+from tests.reading.stated_facts import LAW_WRITERS, Setting, Writer
 from tests.reading.truth import DocumentTruth, FactTruth
 from tests.reading.words import (
     DOMAINS,
@@ -160,7 +161,8 @@ class LawWriter:
         chance, parts = self.chance, []
         for _ in range(chance.randint(1, 3)):
             if chance.random() < 0.25:
-                text, facts = chance.choice(LAW_WRITERS)(chance, Setting(self.year))
+                known: tuple[Writer, ...] = LAW_WRITERS + HARDER_LAW_WRITERS
+                text, facts = chance.choice(known)(chance, Setting(self.year))
                 self.state(path, facts)
                 parts.append(text)
             else:
@@ -168,11 +170,18 @@ class LawWriter:
         if self.written and chance.random() < 0.12:
             parts.append(self.inner_reference(path))
         if count > 1 and chance.random() < 0.15:
-            before = f"{path.rsplit('/', 1)[0]}/para_{count - 1}"
-            values = {"target": (f"#{before}",)}
-            self.state(path, [FactTruth("reference", "前款", values)])
-            parts.append("违反前款规定的,由主管部门责令改正。")
+            parts.append(self.reference_before(path, count))
         return "".join(parts)
+
+    def reference_before(self, path: str, count: int) -> str:
+        """A sentence that refers to the paragraph before, or to its second item."""
+        before = f"{path.rsplit('/', 1)[0]}/para_{count - 1}"
+        if f"{before}/item_2" in self.law.paths:
+            values = {"target": (f"#{before}/item_2",)}
+            self.state(path, [FactTruth("reference", "前款第(二)项", values)])
+            return "存在前款第(二)项情形的,终止办理。"
+        self.state(path, [FactTruth("reference", "前款", {"target": (f"#{before}",)})])
+        return "违反前款规定的,由主管部门责令改正。"
 
     def inner_reference(self, path: str) -> str:
         """A sentence that refers to an earlier clause of this law."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
 
+from tests.reading.harder_facts import HARDER_NOTICE_WRITERS
 from tests.reading.laws import law
 from tests.reading.stated_facts import NOTICE_WRITERS, Setting, Writer, duty
 from tests.reading.truth import DocumentTruth, FactTruth, Run
@@ -117,7 +118,8 @@ class NoticeWriter:
         parts: list[str] = []
         for _ in range(self.chance.randint(1, 3)):
             if self.chance.random() < 0.4:
-                writer: Writer = self.chance.choice(NOTICE_WRITERS)
+                known = HARDER_NOTICE_WRITERS if self.chance.random() < 0.4 else NOTICE_WRITERS
+                writer: Writer = self.chance.choice(known)
                 text, facts = writer(self.chance, self.setting)
                 self.state(path, facts)
                 parts.append(text)
