@@ -54,6 +54,8 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 UPLOAD_MAX_BYTES = 1024 * 1024 * environment.number("UPLOAD_MAX_MB", 50)
+# Four eyes: whoever imports a document does not publish it.
+FOUR_EYES = environment.switch("FOUR_EYES", default=False)
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_MAX_BYTES  # text may also be pasted
 FILE_UPLOAD_PERMISSIONS = 0o600
 

@@ -69,6 +69,14 @@ def card(document: Document) -> DocumentCard:
     )
 
 
+def official_number(document: Document) -> str | None:
+    """The number by which a citation names a document; an attached one has its carrier's."""
+    if document.number or document.part_of is None:
+        return document.number or None
+    carrier = document.part_of.number
+    return f"{carrier}附件" if carrier else None
+
+
 def cards(documents: Iterable[Document]) -> tuple[DocumentCard, ...]:
     """Documents in their order, one line each."""
     return tuple(map(card, documents))

@@ -12,7 +12,7 @@ from yiju.kernel.citation import citation, path_words
 from yiju.kernel.clause_ref import ClauseRef, parse_path
 from yiju.library.masking import masked
 from yiju.library.models import Clause, Document, Fact, Version
-from yiju.library.queries.cards import DocumentCard, card
+from yiju.library.queries.cards import DocumentCard, card, official_number
 from yiju.library.queries.facts import FactRow, fact_row
 from yiju.library.queries.visible import sees_contacts, visible_documents
 
@@ -110,7 +110,7 @@ def _page(
     facts = Fact.objects.filter(clause__in=inside).exclude(status="rejected")
     rows = facts.select_related("clause", "version__document").order_by("position")
     ref = ClauseRef(document.ref, parse_path(path))
-    title, number = document.title or None, document.number or None
+    title, number = document.title or None, official_number(document)
     siblings = [clause for clause in clauses if clause.parent == clauses[place].parent]
     here = siblings.index(clauses[place])
     steps = [clause_step(document.ref, clause) for clause in siblings]

@@ -13,7 +13,7 @@ from yiju.kernel.citation import citation
 from yiju.kernel.clause_ref import ClauseRef
 from yiju.library.masking import masked
 from yiju.library.models import Appearance, Clause, Document, Fact, Finding, Version
-from yiju.library.queries.cards import DocumentCard, card, cards
+from yiju.library.queries.cards import DocumentCard, card, cards, official_number
 from yiju.library.queries.clauses import ClauseView, clause_tree
 from yiju.library.queries.facts import FactRow, fact_row
 from yiju.library.queries.visible import (
@@ -25,7 +25,7 @@ from yiju.library.queries.visible import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactView:
-    """Whom to ask; masked unless the actor may see contacts."""
+    """Whom to ask, masked; staff who may see contacts read them in the source."""
 
     role: str | None
     words: str
@@ -127,7 +127,7 @@ def _page(actor: Actor, document: Document, version: Version) -> DocumentPage:
     clauses = Clause.objects.filter(version=version).order_by("position")
     attached = visible_documents(actor).filter(part_of=document).select_related("part_of")
     findings = Finding.objects.filter(version=version, status="accepted").order_by("position")
-    number = document.number or None
+    number = official_number(document)
     return DocumentPage(
         card=card(document),
         citation=citation(ClauseRef(document.ref), title=document.title or None, number=number),
@@ -135,7 +135,7 @@ def _page(actor: Actor, document: Document, version: Version) -> DocumentPage:
         addressees=tuple(stated.get("addressees", ())),
         annexes=tuple(AnnexView(**annex) for annex in stated.get("annexes", ())),
         contacts=tuple(
-            ContactView(role=contact["role"], words=contact["masked"])
+            ContactView(role=contact["role"], words=masked(contact["masked"]))
             for contact in stated.get("contacts", ())
         ),
         urls=tuple(stated.get("urls", ())),

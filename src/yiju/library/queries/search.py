@@ -12,7 +12,7 @@ from yiju.kernel.citation import citation, path_words
 from yiju.kernel.clause_ref import ClauseRef, parse_path
 from yiju.library.masking import masked
 from yiju.library.models import Clause, Document
-from yiju.library.queries.cards import DocumentCard, Paging, card, paging
+from yiju.library.queries.cards import DocumentCard, Paging, card, official_number, paging
 from yiju.library.queries.marking import Piece, marked
 from yiju.library.queries.visible import sees_contacts, sees_drafts
 from yiju.library.search import HEADS
@@ -56,14 +56,15 @@ class Facet:
 class Hit:
     """A clause that has all the words, or the head of a document (``path`` is then empty).
 
-    ``ref`` is the clause reference, ``pieces`` its words with what was found marked, cut to the
-    neighbourhood of the first find; ``citation`` is there to copy.
+    ``ref`` is the clause reference, ``text`` its words, ``pieces`` the same with what was found
+    marked, cut to the neighbourhood of the first find; ``citation`` is there to copy.
     """
 
     document: DocumentCard
     ref: str
     path: str
     clause_words: str
+    text: str
     pieces: tuple[Piece, ...]
     citation: str
 
@@ -124,13 +125,15 @@ def _hit(document: Document, clause: Clause | None, words: Sequence[str], *, con
         text = " ".join(filter(None, (document.title, document.number, *document.issuers)))
     else:
         text = "".join(filter(None, (clause.label, clause.heading, clause.text)))
+    shown = text if contacts else masked(text)
     return Hit(
         document=card(document),
         ref=str(ref),
         path=ref.path_text,
         clause_words=path_words(ref),
-        pieces=marked(text if contacts else masked(text), words),
-        citation=citation(ref, title=document.title or None, number=document.number or None),
+        text=shown,
+        pieces=marked(shown, words),
+        citation=citation(ref, title=document.title or None, number=official_number(document)),
     )
 
 

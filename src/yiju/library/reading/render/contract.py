@@ -52,6 +52,11 @@ def document_value(document: model.Document) -> Json:
     return value
 
 
+def fact_value(fact: model.Fact) -> Json:
+    """One fact as the contract shows it among a document's ``facts``."""
+    return _fact(fact)
+
+
 def _clauses(nodes: tuple[model.Node, ...], prefix: str) -> list[Json]:
     # Written out, since nine tenths of a long reading are clauses.
     return [

@@ -57,6 +57,16 @@ def reading_from_value(value: object) -> model.Reading:
     return reading
 
 
+def document_from_value(value: object) -> model.Document:
+    """The document that a parsed JSON value of the contract's ``documents`` holds."""
+    return _document(value, "document")
+
+
+def fact_from_value(value: object) -> model.Fact:
+    """The fact that a parsed JSON value of a document's ``facts`` holds."""
+    return _fact(value, "fact")
+
+
 def _wrong(place: str, what: str) -> InvalidInput:
     return InvalidInput(place or "reading", what, REMEDY)
 

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Publishing: what makes a document public, and takes it back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.conf import settings
+from django.db import transaction
+
+from yiju.kernel.actor import Actor
+from yiju.kernel.decision import where_silent
+from yiju.kernel.refusal import Refusal, Shortfall
+from yiju.library.actions.recording import document_act, found_document, name_of
+from yiju.library.models import Document
+from yiju.office.access.roles import Permission, require
+from yiju.office.journal.actions import append_all
+
+
+def publish_document(actor: Actor, ref: str, *, at: datetime) -> Refusal | None:
+    """Makes a document public, and what is attached to it.
+
+    Where the office has four eyes, not by the person who imported it.
+    """
+    require(actor, Permission.PUBLISH)
+    with transaction.atomic(durable=True):
+        document = found_document(ref)
+        return _publish(_with_attached(document), actor, at)
+
+
+def publish_source(actor: Actor, source: int, *, at: datetime) -> Refusal | None:
+    """Makes every document of a source public."""
+    require(actor, Permission.PUBLISH)
+    with transaction.atomic(durable=True):
+        read_there = Document.objects.filter(versions__appearances__source=source).distinct()
+        return _publish(list(read_there.order_by("pk")), actor, at)
+
+
+def unpublish_document(actor: Actor, ref: str, *, at: datetime, because: str) -> None:
+    """Takes a document, and what is attached to it, back from the public; the reason is kept."""
+    require(actor, Permission.PUBLISH)
+    with transaction.atomic(durable=True):
+        document = found_document(ref)
+        public = [each for each in _with_attached(document) if each.published_at is not None]
+        for each in public:
+            each.published_at, each.published_by = None, ""
+            each.save(update_fields=["published_at", "published_by"])
+        append_all(
+            [
+                document_act(
+                    each.ref,
+                    "document_unpublished",
+                    actor=actor,
+                    at=at,
+                    body={"because": because},
+                )
+                for each in public
+            ]
+        )
+
+
+def _with_attached(document: Document) -> list[Document]:
+    return [document, *document.attached.order_by("pk")]
+
+
+def _publish(documents: list[Document], actor: Actor, at: datetime) -> Refusal | None:
+    drafts = [document for document in documents if document.published_at is None]
+    own = [document for document in drafts if document.imported_by == name_of(actor)]
+    if settings.FOUR_EYES and own:
+        return _two_eyes(own, actor)
+    for document in drafts:
+        document.published_at, document.published_by = at, name_of(actor)
+        document.save(update_fields=["published_at", "published_by"])
+    append_all(
+        [
+            document_act(document.ref, "document_published", actor=actor, at=at, body={})
+            for document in drafts
+        ]
+    )
+    return None
+
+
+def _two_eyes(own: list[Document], actor: Actor) -> Refusal:
+    ground = where_silent(
+        "this office (FOUR_EYES)", "whoever imports a document does not publish it"
+    )
+    return Refusal(
+        tuple(
+            Shortfall(
+                field="publisher",
+                found=name_of(actor),
+                required=f"somebody else than {document.imported_by} publishes {document.ref}",
+                ground=ground,
+            )
+            for document in own
+        )
+    )
