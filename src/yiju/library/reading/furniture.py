@@ -17,6 +17,7 @@ from yiju.library.reading.lines import Line
 from yiju.library.reading.numbering import START, label_at
 
 PAGE = "page mark"
+FOOTER = "print footer"
 HEAD = "running head"
 CHROME = "site chrome"
 TEMPLATE = "template variable"
@@ -28,7 +29,14 @@ _PAGE_MARK = re.compile(
     r"|(?i:page|p\.?)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
     r"|\d{1,4}\s*/\s*\d{1,4}(?:\s*页)?|[-—–―－]\s*第\s*\d{1,4}\s*页\s*[-—–―－]"
 )
-_NUMBER_ONLY = re.compile(r"\d{1,4}")
+_PRINT_FOOTER = re.compile(
+    r"(?:https?://|www\.)\S{4,160}(?:\s+\d{4}[/.-]\d{1,2}[/.-]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
+    r"|\s+(?:第?\s*\d+\s*页|\d+\s*/\s*\d+))+"
+    r"|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s+\S.{0,80}(?:https?://|www\.)\S+"
+)
+_NUMBERED_HEAD = re.compile(
+    r"[^\d。；，：:;,]{2,24}?[\s·|—-]*(\d{1,4})|(\d{1,4})[\s·|—-]*[^\d。；，：:;,]{2,24}"
+)
 _TEMPLATE = re.compile(r"\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,60}\}|<%[^%\n]{0,60}%>")
 _TEASER = re.compile(
     r"(?:\.{3}|…+|。{3})\s*[\[【(（<]?\s*(?:收起|展开|更多|详细|详情|阅读全文|查看全文|全文|展开全文)"
@@ -47,7 +55,7 @@ _CHROME_MARK = re.compile(
     r"(?:当前|您的?(?:所在)?|你的?(?:所在)?|所在)(?:的)?位置\s*[:：]|^(?:网站)?首页\s*[>›»/＞→-]"
     r"|ICP\s*[备证]|公网安备|网安备|版权所有|[Cc]opyright|©|(?:浏览|阅读|点击|访问)(?:次数|量|数|人数)"
     r"|^字[号体]\s*[:：]?\s*[\[【（(]?\s*大|扫一扫|扫码|扫描二维码|分享[到至]\s*[:：]?|打印\s*[|｜]?\s*关闭"
-    r"|^[上下]一[篇页条]\s*[:：]|^责任编辑\s*[:：]|^编辑\s*[:：]|网站标识码|^(?:信息|文章|稿件)?来源\s*[:：]"
+    r"|^[上下]一[篇页条]\s*[:：]|^责任编辑\s*[:：]|^编辑\s*[:：]|网站标识码|网站地图|联系我们|隐私声明|^(?:信息|文章|稿件)?来源\s*[:：]"
     r"|^粉丝\s*[:：]?|粉丝数|关注我们|点击(?:下载|查看|阅读|关注|展开|进入|上方|下方)|长按|一键(?:上传|分享|复制)"
     r"|二维码|浏览器|用户登录|^(?:微信)?公众号|^(?:技术支持|网站管理|联系电话及邮箱)\s*[:：]|^相关(?:阅读|链接|文章|新闻)"
     r"|^(?:杂志)?分类\s*[:：]|^标签\s*[:：]|^\d+\s*次?(?:浏览|阅读|点赞)|[Ll]oading|^\[?(?:打印|关闭|收藏)\]?\s"
@@ -74,6 +82,7 @@ def furniture_of(lines: Sequence[Line]) -> dict[int, str]:
                 numbers.append(i)
     _lone_numbers(lines, numbers, reasons)
     _running_heads(lines, reasons)
+    _heads_beside_marks(lines, reasons)
     return reasons
 
 
@@ -86,6 +95,8 @@ def _known(words: str) -> str | None:
         rest, count = _TEMPLATE.subn("", words)
         if count and len(rest.strip(" :：|,，")) <= 8:
             return TEMPLATE
+    if (words[0] in "hHwW" or words[0].isdigit()) and _PRINT_FOOTER.fullmatch(words):
+        return FOOTER
     if words[-1] in "]】)）>起开多情文细" and _TEASER.search(words):
         return TEASER
     if size <= 60 and words[-1] in "。；;":
@@ -116,7 +127,7 @@ def _running_heads(lines: Sequence[Line], reasons: dict[int, str]) -> None:
     places: dict[str, list[int]] = defaultdict(list)
     for i, line in enumerate(lines):
         words = line.text
-        if i in reasons or len(words) > 48 or words[-1] in "。；，、;,：:":
+        if i in reasons or not 3 < len(words) <= 60 or words[-1] in "。；，、;,：:)）":
             continue
         if words[0].isdigit() or words[-1].isdigit() or words[-1] in "页—-·|】]":
             words = _DIGITS.sub("#", words)
@@ -144,6 +155,25 @@ def _is_running(mask: str, where: list[int], lines: Sequence[Line], marks: dict[
     return beside * 2 > len(where) or within * 2 > len(where)
 
 
+def _heads_beside_marks(lines: Sequence[Line], reasons: dict[int, str]) -> None:
+    """Heads that come too seldom to be counted: a name and a number beside a page mark."""
+    for mark in [i for i, why in reasons.items() if why == PAGE]:
+        for step in (1, -1):
+            i = mark + step
+            while reasons.get(i) in (FOOTER, HEAD):
+                i += step
+            if not 0 <= i < len(lines) or i in reasons or len(lines[i].text) > 32:
+                continue
+            words = lines[i].text
+            found = _NUMBERED_HEAD.fullmatch(words)
+            if (
+                found
+                and not _NOT_HEAD.match(words)
+                and not (words[0] in START and label_at(words, 0))
+            ):
+                reasons[i] = HEAD
+
+
 def _ascends(samples: list[str]) -> bool:
     """True where some number in the samples grows from nearly each one to the next."""
     rows = [[int(d) for d in _DIGITS.findall(s)[:4]] for s in samples]
@@ -163,7 +193,13 @@ def _cuts_sentence(lines: Sequence[Line], marks: dict[int, str], i: int) -> bool
         return False
     words = lines[before].text
     open_end = len(words) > 12 and words[-1] not in "。；：:！？;)）" and not _is_label(words)
-    return open_end and bool(_COMMA.search(words))
+    after = i + 1
+    while after < len(lines) and after in marks:
+        after += 1
+    if not open_end or not _COMMA.search(words) or after == len(lines):
+        return False
+    rest = lines[after].text
+    return not (rest[0] in START and label_at(rest, 0))
 
 
 def _is_label(words: str) -> bool:

@@ -28,9 +28,10 @@ LABEL = re.compile(
     rf"第{_B}(?P<n>(?:[{CN}{_DIGIT}]{_B}){{1,9}})(?P<u>分{_B}编|[编章节条])"
     rf"(?:{_B}之{_B}(?P<s>(?:[{CN}]{_B}){{1,4}}))?"
     rf"|{_OPEN}{_B}(?P<pc>(?:[{CN}]{_B}){{1,5}})(?P<pcx>{_CLOSE})?"
-    rf"|{_OPEN}{_B}(?P<pd>[{_DIGIT}]{{1,3}}){_B}{_CLOSE}"
-    rf"|(?P<c>(?:[{CN}]{_B}){{1,5}})(?P<cx>[、．.]|{_CLOSE})(?![{_DIGIT}])"
-    rf"|(?P<d>[{_DIGIT}]{{1,3}}){_B}(?P<dx>[.．、]|{_CLOSE})(?![{_DIGIT}])"
+    rf"|{_OPEN}{_B}(?P<pd>[{_DIGIT}]{{1,3}})(?![{_DIGIT}]){_B}(?:(?P<pdx>{_CLOSE})|(?![{_DIGIT}—–-]))"
+    rf"|(?P<c>(?:[{CN}]{_B}){{1,5}})(?P<cx>[、．.]|{_CLOSE})"
+    rf"|(?P<d>[{_DIGIT}]{{1,3}}){_B}(?P<dx>[.．、]|{_CLOSE})"
+    rf"(?P<dd>(?=[{_DIGIT}])(?!(?:19|20)\d\d[ ]?[年—–-]))?"
     r"|(?P<o>[①-⑳㉑-㉟㊱-㊿❶-❿]+)"
     r"|(?P<k>[㈠-㈩⑴-⒇⒈-⒛])"
     rf"|专{_B}栏{_B}(?P<b>[{_DIGIT}]{{1,2}}|[{CN}]{{1,3}})(?![{_DIGIT}年月日个类所])"
@@ -49,7 +50,11 @@ _UNIT_FORM: dict[str, Form] = {
     "编": "part", "分编": "subpart", "章": "chapter", "节": "section", "条": "article",
 }  # fmt: skip
 _REFERENCE = re.compile(
-    r"(?:的?规定|所[称列述定指规]|的|第|中的|[和及或与至、,，]第|以[上下]|款|项|之一|前款)"
+    r"[ ]?(?:的?规定|所[称列述定指规]|的|第|中的|[和及或与至、,，][ ]?第|以[上下]|款|项(?!目)"
+    r"|之一|前款)"
+)
+_ITEM_REFERENCE = re.compile(
+    r"[ ]?(?:项(?!目)|款|种情形|目(?!标|录|前|的)|[和及或与至、][ ]?第?[（(])"
 )
 _CN_VALUE = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _CN_UNIT = {"十": 10, "百": 100, "千": 1000}
@@ -116,13 +121,13 @@ def _read(found: re.Match[str]) -> tuple[Form, int, int, bool]:
     if g["pc"]:
         return "paren_cn", cn_number(g["pc"]), 0, not g["pcx"]
     if g["pd"]:
-        return "paren_digit", int(g["pd"]), 0, False
+        return "paren_digit", int(g["pd"]), 0, not g["pdx"]
     if g["c"]:
         whole = g["cx"] in "、．."
         return ("cn" if whole else "paren_cn"), cn_number(g["c"]), 0, not whole
     if g["d"]:
         whole = g["dx"] in ".．、"
-        return ("digit" if whole else "paren_digit"), int(g["d"]), 0, False
+        return ("digit" if whole else "paren_digit"), int(g["d"]), 0, g["dd"] is not None
     if g["o"] or g["k"]:
         return *_circled((g["o"] or g["k"])[0]), 0, False
     if g["b"]:
@@ -142,11 +147,13 @@ def _label(found: re.Match[str], strong: bool) -> Label | None:
     at = found.start("label") if "label" in found.re.groupindex else found.start()
     if number == 0 and form not in ("note", "article"):
         return None
-    if damaged and form == "paren_cn" and _COUNTED.match(text, past):
+    if damaged and not strong and form == "paren_cn" and _COUNTED.match(text, past):
         return None
-    reference = form in ("article", "chapter", "section", "part", "paren_cn") and bool(
-        _REFERENCE.match(text, past)
-    )
+    reference = False
+    if form == "paren_cn":
+        reference = _ITEM_REFERENCE.match(text, past) is not None
+    elif form in _UNIT_FORM.values():
+        reference = _REFERENCE.match(text, past) is not None
     return Label(form, number, sub, at, past, strong, damaged, reference)
 
 

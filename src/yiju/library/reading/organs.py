@@ -27,6 +27,9 @@ _STARTS = re.compile(
     r"|卫生|经济和信息化|数据|地方金融|大数据|投资|铁路|民航|烟草|粮食|移民|版权"
     r"|网信|军委|总工会|妇联|气象|地震|信访"
 )
+_ENDS = re.compile(
+    r"(?:[部局厅委院会署行府室司社馆所站校办处团大协等]|中心|公司|集团|兵团|单位|部门|小组|机关)$"
+)
 _ET_AL = re.compile(r"等(?:[\d一二三四五六七八九十]{1,3})?(?:个)?(?:部门|单位|部委|机关|厅局)?$")
 _COUNTED = re.compile(r"^(?:[\d一二三四五六七八九十]{1,3}|两)个?(?:部门|部委|单位|厅局)$")
 
@@ -34,8 +37,15 @@ _COUNTED = re.compile(r"^(?:[\d一二三四五六七八九十]{1,3}|两)个?(?:�
 def names_of(words: str) -> tuple[str, ...]:
     """The single organs in ``words``, in order, without ``等部门``."""
     names: list[str] = []
+    broken = ""
     for chunk in re.split(r"[\s、，,;；]+", words.strip()):
-        names.extend(_split(chunk))
+        # A blank inside a name is damage: its first part has no ending of an organ.
+        broken += chunk
+        if _ENDS.search(broken):
+            names.extend(_split(broken))
+            broken = ""
+    if broken:
+        names.extend(_split(broken))
     cleaned = (_ET_AL.sub("", name) for name in names)
     return tuple(dict.fromkeys(n for n in cleaned if n and not _COUNTED.match(n)))
 

@@ -11,82 +11,35 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from yiju.library.reading import shapes
 from yiju.library.reading.lines import Line
 from yiju.library.reading.mapped import MappedText
 from yiju.library.reading.numbering import START, Label, label_at
+from yiju.library.reading.wrapping import STRETCH, Layout, is_finished, layouts, size_of
 
-_BLOCK = 96
-_FINAL = frozenset("。；：！？;:!?…")
-_CLOSING = frozenset('）)”’"」』】]》')
 _CANNOT_BEGIN = frozenset("，。；：、！？）】》〕”’%％」』,;:!?)")
 _SENTENCE = re.compile(r"[。；！？]")
-_COMMA = re.compile(r"[，,]")
-_PAUSE = re.compile(r"[，,、]")
+_PAUSE = re.compile(r"[，,]")
+_ANY_PAUSE = re.compile(r"[，,、]")
 _ISSUE = re.compile(r"第[ \u3000]*\d{1,4}[ \u3000]*期")
-_ASSIGNED = re.compile(r"(?:负责|牵头|参加|配合|参与|落实|实施)[）)]$")
 _EDITED = re.compile(r"(?:主办|协办|承办|编印|编辑|主编|主管)(?:单位|部门)?[ \u3000]*[:：]")
 _CONTACT = re.compile(
     r"(?:业务|政策|技术|平台)?(?:联系(?:人|电话|方式|地址)|咨询电话|电子?邮[箱件]|传真|联系单位)"
     r"[^。]{0,12}?[:：]|(?:发布|上传|更新)(?:时间|日期)[ \u3000]*[:：]"
 )
-_OPEN_END = frozenset("第（(〔[【《“‘「『、，,和与及或的之为在对将把从由被向于")
-_ANNEX_WORD = re.compile(r"附[ \u3000]*件")
-
-
-class Width(NamedTuple):
-    """How lines are wrapped in a stretch: ``full`` is the length from which a line is full.
-
-    ``exact`` means nearly all full lines have the same length; ``wrapped`` is false where every
-    paragraph stands on one line.
-    """
-
-    wrapped: bool
-    exact: bool
-    full: int
-    indented: bool
-
-
-def is_finished(words: str) -> bool:
-    """Whether a sentence can end with the last character of ``words``."""
-    words = words.rstrip(" |｜\t")
-    if not words:
-        return False
-    last = words[-1]
-    if last in _FINAL:
-        return True
-    if last not in _CLOSING:
-        return False
-    return len(words) > 1 and (words[-2] in _FINAL or bool(_ASSIGNED.search(words)))
-
-
-def widths(lines: Sequence[Line], finished: Sequence[bool]) -> list[Width]:
-    """The wrapping of each block of lines."""
-    return [
-        _width(lines[at : at + _BLOCK + 32], finished[at : at + _BLOCK + 32])
-        for at in range(0, len(lines), _BLOCK)
-    ]
-
-
-def _width(lines: Sequence[Line], finished: Sequence[bool]) -> Width:
-    open_sizes = sorted(
-        len(line.text)
-        for line, ended in zip(lines, finished, strict=True)
-        if not ended and len(line.text) > 12 and _PAUSE.search(line.text)
-    )
-    indents = sum(line.lead >= 2 for line in lines)
-    indented = len(lines) * 0.08 < indents < len(lines) * 0.9
-    if len(open_sizes) < 3 or len(open_sizes) < len(lines) * 0.2:
-        return Width(False, False, 10**9, indented)
-    middle = open_sizes[len(open_sizes) // 2]
-    if middle > 160:
-        return Width(False, False, 10**9, indented)
-    body = [size for size in open_sizes if size > middle * 0.6]
-    low, high = body[len(body) // 5], body[len(body) * 4 // 5]
-    exact = high - low <= max(3, middle // 10)
-    return Width(True, exact, low - 2 if exact else low, indented)
+_OPEN_END = frozenset("第（(〔[【《“‘「『、，,和与及或之")
+_MODAL = re.compile(r"应当|不得|可以|必须|力争|鼓励|之日|\d月")
+"""Words of a sentence, which headings do not have."""
+_AFTER_STOP = re.compile(r"[。；;）)][ ]?(?=[（(一二三四五六七八九十\d])")
+_TITLE_ONLY = re.compile(
+    r"(?:[（(][ ]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[ ]?[)）]|\d{1,2}[.．、])"
+    r"[^。，、；：,;]{2,14}。$"
+)
+"""A label and the title of its text: 3.强化要素保障。 – the text must follow."""
+_LONG_NAME = 160
+_LEADER = re.compile(r"[.．·…⋯]{2,}[ \u3000]*[（(]?\d{1,4}[)）]?$")
+_HEADED = frozenset(("part", "subpart", "chapter", "section", "box"))
 
 
 class _Joiner:
@@ -95,7 +48,7 @@ class _Joiner:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
         self.finished = [is_finished(line.text) for line in lines]
-        self.widths = widths(lines, self.finished)
+        self.layouts = layouts(lines, self.finished)
         self.last: dict[str, int] = {}
         self.label: Label | None = None
         self.opened = 0
@@ -108,6 +61,8 @@ class _Joiner:
             self.opened, self.label = i, label
             if label:
                 self.last[label.form] = label.number
+                if label.form == "cn" and label.number == 1:
+                    self.last.pop("article", None)
         return new
 
     def _label(self, i: int) -> Label | None:
@@ -116,41 +71,54 @@ class _Joiner:
 
     def _begins(self, i: int, label: Label | None) -> bool:
         before, line = self.lines[i - 1], self.lines[i]
-        words, width = line.text, self.widths[i // _BLOCK]
+        words, layout = line.text, self.layouts[i // STRETCH]
         if "\t" in words or "\t" in before.text:
             return True
         if words[0] in _CANNOT_BEGIN and not (label and label.form == "paren_cn"):
             return False
         if self._stands_alone(i - 1) or _hard_start(words, self.finished[i - 1]):
             return True
-        full = len(before.text) >= width.full
+        if layout.indented and line.lead >= 2 and not (label and label.reference):
+            return True
         if label:
-            return self._label_begins(before.text, label, self.finished[i - 1], full)
+            return self._label_begins(before, label, layout)
         if self.finished[i - 1]:
-            return self._after_sentence(before, line, width, full)
-        return self._after_open_line(before, line, width, full)
+            return self._after_sentence(before, line, layout)
+        return self._after_open_line(before, line, layout)
 
     def _stands_alone(self, i: int) -> bool:
         """Whether the paragraph that line ``i`` ends is a title, a number or a date."""
         words = self.lines[i].text
         last = words[-1]
-        if len(words) <= 60 and self.opened == i and _is_imprint(words):
-            return True
-        if last in "日）)发布" and self.opened == i and shapes.is_date_line(words):
-            return True
-        if last == "号" and self.opened == i and shapes.is_number_line(words):
-            return True
+        if self.opened == i:
+            if len(words) <= 60 and _is_imprint(words):
+                return True
+            if last in "日）)发布" and shapes.is_date_line(words):
+                return True
+            if last == "号" and shapes.is_number_line(words):
+                return True
+            if last == "日" and _is_apart(words):
+                return True
+            if last.isdigit() and _LEADER.search(words):
+                return True
+            if words[0] == "目" and len(words) <= 6 and shapes.compact(words) in ("目录", "目次"):
+                return True
         if last in shapes.TITLE_LAST and i - self.opened <= 4:
             whole = "".join(line.text for line in self.lines[self.opened : i + 1])
+            if last in "）)】]" and shapes.is_adopted(whole):
+                return True
             return "，" not in whole and "关于" in whole and shapes.title_kind(whole) is not None
         return False
 
-    def _label_begins(self, before: str, label: Label, finished: bool, full: bool) -> bool:
-        if finished:
+    def _label_begins(self, before: Line, label: Label, layout: Layout) -> bool:
+        words = before.text
+        if is_finished(words):
             return not label.damaged or self._expected(label)
-        if before[-1] in _OPEN_END or label.reference:
+        if words[-1] in _OPEN_END or label.reference:
             return False
-        if not full and not label.damaged:
+        if label.damaged and label.form == "digit":
+            return False
+        if not label.damaged and size_of(before) < layout.full:
             return True
         return self._expected(label)
 
@@ -158,37 +126,87 @@ class _Joiner:
         last = self.last.get(label.form, 0)
         return label.number == last + 1 or (label.number == 1 and label.form != "article")
 
-    def _after_sentence(self, before: Line, line: Line, width: Width, full: bool) -> bool:
-        if width.indented:
-            return line.lead >= 2 or not full or not width.exact
-        return not (full and width.exact and line.gap == 0 and len(before.text) > 16)
+    def _after_sentence(self, before: Line, line: Line, layout: Layout) -> bool:
+        """After a full stop: a full line may end with one in the middle of a paragraph."""
+        if not layout.wrapped or size_of(before) < layout.full or len(before.text) < 12:
+            return True
+        if _is_apart(line.text):
+            return True
+        if layout.indented:
+            return line.lead >= 2
+        if layout.spaced:
+            return line.gap > 0
+        if _TITLE_ONLY.search(before.text[-26:]):
+            return False
+        return layout.guarded or not layout.exact or line.gap > 0
 
-    def _after_open_line(self, before: Line, line: Line, width: Width, full: bool) -> bool:
+    def _after_open_line(self, before: Line, line: Line, layout: Layout) -> bool:
         """After a line that ends in the middle of a sentence, or a heading, name or date."""
         words = before.text
-        if width.indented and line.lead >= 2 and not full:
-            return True
         opening = self.lines[self.opened].text
-        single = before is self.lines[self.opened]
-        if not single or _SENTENCE.search(words):
-            return False
+        if before is not self.lines[self.opened] or _SENTENCE.search(words):
+            return size_of(before) < layout.full and _ends_in_heading(words, layout)
         if "关于" in opening and shapes.title_kind(opening + line.text):
             return False
         if words[-1] in _OPEN_END or (line.text[0] in "（(" and "http" in line.text[:8]):
             return False
-        if self.label and self.label.form != "article":
-            return not full or (not _COMMA.search(words) and not width.exact)
-        if self.label:
-            return len(words) < min(width.full, 14)
-        if full:
+        size = size_of(before)
+        if _is_unclosed(words) or (layout.wrapped and _MODAL.search(words)):
             return False
-        return not _COMMA.search(words) or len(words) < min(width.full, 14)
+        if self.label and self.label.form == "article":
+            return size < min(layout.short, 14)
+        if self.label:
+            return self._ends_heading(self.label, words, size, layout)
+        if _ANY_PAUSE.search(words):
+            return size < min(layout.short, 14)
+        return size < (layout.short or _LONG_NAME)
+
+    def _ends_heading(self, label: Label, words: str, size: int, layout: Layout) -> bool:
+        """Whether a labelled line without a stop is a whole heading, not the first of a text."""
+        if label.form in _HEADED:
+            return size < layout.full or not layout.exact
+        in_law = "article" in self.last and label.form != "cn"
+        if in_law or (_PAUSE.search(words) and not layout.exact):
+            return size < layout.short
+        return size < layout.heading
+
+
+def _ends_in_heading(words: str, layout: Layout) -> bool:
+    """Whether a line ends with a label and its heading, run into the sentence before."""
+    found = None
+    for stop in _AFTER_STOP.finditer(words):
+        found = stop
+    if found is None or not layout.wrapped:
+        return False
+    label = label_at(words, found.end(), strong=False)
+    if label is None or label.damaged or label.form == "article":
+        return False
+    tail = words[label.past :]
+    return 2 <= len(tail) <= 30 and not (_ANY_PAUSE.search(tail) or _MODAL.search(tail))
+
+
+def _is_unclosed(words: str) -> bool:
+    """Whether a bracket or quotation opens in ``words`` and does not close."""
+    wide, narrow = words.rfind("（"), words.rfind("(")
+    opened = max(wide, narrow)
+    if opened > 4 and words.find("）", opened) < 0 and words.find(")", opened) < 0:
+        return True
+    return words.rfind("《") > words.rfind("》") or words.rfind("“") > words.rfind("”")
+
+
+def _is_apart(words: str) -> bool:
+    """Whether a line has the look of a title or of a signature."""
+    if words[-1] in shapes.TITLE_LAST and shapes.title_kind(words):
+        return "关于" in words
+    if words[-1] == "日" and len(words) <= 160 and "。" not in words and "，" not in words:
+        return shapes.DAY.search(words[-12:]) is not None
+    return len(words) <= 40 and shapes.is_organ(words)
 
 
 def _is_imprint(words: str) -> bool:
     """Whether a line tells the issue of a bulletin or who edits it."""
     if _ISSUE.search(words):
-        return not _PAUSE.search(words)
+        return not _ANY_PAUSE.search(words)
     return bool(_EDITED.match(words))
 
 
@@ -200,7 +218,7 @@ def _hard_start(words: str, after_sentence: bool) -> bool:
         return True
     if words[0] == "附" and shapes.is_annex_start(words):
         return after_sentence or not words.endswith(("）", ")"))
-    if words[:2] == "目录" and len(words) == 2:
+    if words[0] == "目" and len(words) <= 6 and shapes.compact(words) in ("目录", "目次"):
         return True
     return bool(_CONTACT.match(words) or _EDITED.match(words))
 

@@ -51,7 +51,7 @@ _ORGAN_END = (
     "|集团|大学|学院|党组|总队|支队|指挥部|领导小组|常委会|管委会|人大|政协|兵团|馆|所|社|办|站|总工会"
     "|红十字会|联盟|联席会议"
 )
-_ORGAN = re.compile(rf"[\u4e00-\u9fff（）()·、 \u3000\xa0]{{1,60}}?(?:{_ORGAN_END})")
+_ORGAN = re.compile(rf"[\u4e00-\u9fff（）()·、 \u3000\xa0]{{1,160}}?(?:{_ORGAN_END})")
 _ANNEX = re.compile(
     r"附[ \u3000]*(?:件|表|录|图)?[ \u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?"
     r"[ \u3000]*(?:[:：]|$|[.．、])"
@@ -106,9 +106,12 @@ def is_number_line(words: str) -> bool:
 
 def is_organ(words: str) -> bool:
     """Whether ``words`` can be the name of one or more issuing organs."""
-    return len(words) <= 160 and all(
-        _ORGAN.fullmatch(part) is not None for part in words.replace("，", " ").split()
-    )
+    if len(words) > 200:
+        return False
+    parts = words.replace("，", " ").split()
+    if all(_ORGAN.fullmatch(part) for part in parts):
+        return True
+    return len(parts) > 1 and _ORGAN.fullmatch("".join(parts)) is not None
 
 
 def is_annex_start(words: str) -> bool:

@@ -316,6 +316,9 @@ def title_words(words: str) -> str:
 _PLAIN = str.maketrans("（）【】[]，“”\"‘’'", "()()()," + "\0" * 6, "")
 
 
+_NO_BODY = frozenset(("title", "number", "date", "organ", "annex", "section"))
+
+
 def _annex_head(paragraphs: Sequence[Paragraph], at: int) -> Head | None:
     """An annex that stands in the text: 附件1, its title, its words."""
     text = paragraphs[at].text
@@ -325,7 +328,9 @@ def _annex_head(paragraphs: Sequence[Paragraph], at: int) -> Head | None:
     rest = text[found.end() :]
     title: tuple[int, ...]
     if rest:
-        if re.match(r"[\d一二][.．、]", rest) or len(rest) > 80 or rest[-1] in "。；":
+        listed = re.match(r"[\d一二][.．、]", rest) or len(rest) > 80 or rest[-1] in "。；"
+        followed = at + 1 < len(paragraphs) and paragraphs[at + 1].shape in _NO_BODY
+        if listed or followed or text[found.end() - 1] in ":：":
             return None
         title, here = (at,), at + 1
     else:
@@ -345,7 +350,8 @@ def _annex_head(paragraphs: Sequence[Paragraph], at: int) -> Head | None:
 def _closed_before(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether the document before an annex has ended: dated, signed, or another annex's text."""
     for here in range(at - 1, max(-1, at - 400), -1):
-        if paragraphs[here].shape == "date" or shapes.day_in(paragraphs[here].text[-14:]):
+        text = paragraphs[here].text
+        if paragraphs[here].shape == "date" or (text[-1] == "日" and shapes.day_in(text[-14:])):
             return True
         if paragraphs[here].shape == "addressees":
             return False

@@ -34,6 +34,8 @@ _CLOSING = re.compile(
     r"|本(?:通知|意见|办法|规定|方案|公告|通告|决定|条例|细则|指引|规划|批复)(?:自[^。]{2,24}(?:施行|实施|执行)|由[^。]{2,40}解释)"
     r"|以上(?:请|意见|内容)?[^。]{0,12}(?:通知|请示|函复|执行)|附则[:：]?$|此[复函令]。"
 )
+_AHEAD = 10
+_FAR = 1500
 _SENTENCE_END = re.compile(r"[。；！？：:;]")
 _BRACKETED = re.compile(r"[ \u3000]*[【〔\[](?P<t>[^【】〔〕\[\]。；\n]{1,40})[】〕\]][ \u3000]*")
 _PARENTHESED = re.compile(r"[ \u3000]*[（(](?P<t>[^（）()。；：\n]{2,24})[）)][ \u3000]*(?=\S)")
@@ -119,7 +121,7 @@ class TreeBuilder:
             return not label.reference and (label.strong or number == self.last.get(form, 0) + 1)
         if form == "article":
             return self._accepts_article(label)
-        if label.reference:
+        if label.reference or (form == "digit" and label.damaged and not label.strong):
             return False
         wanted = self._wanted(form)
         if number in wanted and (number > 1 or (label.strong and not label.damaged)):
@@ -155,12 +157,14 @@ class TreeBuilder:
         """Whether the next number of the same form comes soon."""
         if any(x.form == form and x.number == number for x in rest[:12]):
             return True
-        for paragraph in ahead:
-            label = paragraph.label
-            if label and label.form == form:
-                return label.number == number
-            if label and RANK[label.form] < RANK[form]:
-                return False
+        for paragraph in ahead[:_AHEAD]:
+            for label in labels_in(
+                self.clean, paragraph.first, min(paragraph.past, paragraph.first + _FAR)
+            ):
+                if label.form == form and label.number != 1:
+                    return number <= label.number <= number + 2
+                if label.strong and RANK[label.form] < RANK[form]:
+                    return False
         return False
 
     # Building
