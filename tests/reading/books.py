@@ -51,7 +51,7 @@ def book(chance: Random, noise: Random, level: int, name: str) -> SourceText:
     contents: list[ContentsTruth] = []
     listed: list[Line] = []
     starts = section_starts(sections)
-    number = 0
+    number, dotted = 0, chance.random() < 0.3
     for count in range(12):
         if count in starts:
             lines.append(marked(starts[count], SECTION))
@@ -61,14 +61,15 @@ def book(chance: Random, noise: Random, level: int, name: str) -> SourceText:
         mark = f"{number}." if sections else ""
         document = in_book(chance, len(documents), mark)
         contents.append(ContentsTruth(document.title, len(documents)))
-        listed.append(marked(mark + document.title, CONTENTS))
+        listed.append(marked(mark + document.title + dots(chance, dotted, count), CONTENTS))
         documents += document.family()
         lines += document.all_lines()
         if count in (3, 7, 10):
             title = f"关于组织参加{chance.choice(DOMAINS)}成果展示活动的通知"
             number += 1
             contents.append(ContentsTruth(title, None))
-            listed.append(marked((f"{number}." if sections else "") + title, CONTENTS))
+            mark = f"{number}." if sections else ""
+            listed.append(marked(mark + title + dots(chance, dotted, count), CONTENTS))
     front = [*cover(chance), marked("目录", CONTENTS), *listed]
     physical = damaged(noise, typeset(chance, front + lines), level)
     return assembled(name, physical, documents, contents, sections)
@@ -82,8 +83,15 @@ def section_starts(sections: list[str]) -> dict[int, str]:
     return {place * size: title for place, title in enumerate(sections)}
 
 
+def dots(chance: Random, dotted: bool, count: int) -> str:
+    """The dots and the page number after a title of the contents page."""
+    return f"{'…' * chance.randint(3, 9)}{count * 3 + 1}" if dotted else ""
+
+
 def in_book(chance: Random, index: int, mark: str) -> DocumentTruth:
-    """A document of a bulletin: mostly notices, some with a guideline attached."""
+    """A document of a bulletin: mostly notices, some with a guideline attached, some laws."""
+    if chance.random() < 0.1:
+        return law(chance, index=index, articles=10, contents=False, running_number=mark)
     return notice(chance, index=index, running_number=mark)
 
 

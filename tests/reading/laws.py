@@ -119,8 +119,10 @@ class LawWriter:
     def write_contents(self, labels: list[tuple[str, str, str]]) -> None:
         """The law's own table of contents."""
         self.law.write(("目 录", "contents", ""))
-        for _, label, heading in labels:
-            self.law.write((f"{label} {heading}", "contents", ""))
+        dotted = self.chance.random() < 0.4
+        for page, (_, label, heading) in enumerate(labels, start=1):
+            dots = f"{'…' * 6}{page}" if dotted else ""
+            self.law.write((f"{label} {heading}{dots}", "contents", ""))
 
     def write_article(self) -> None:
         """One article, now and then followed by a 之一."""
@@ -244,14 +246,16 @@ def law(
     contents: bool | None = None,
     title: str | None = None,
     enacted: bool | None = None,
+    running_number: str = "",
 ) -> DocumentTruth:
     """A law with its title, perhaps its enactment line and contents, and its articles."""
     kind = chance.choice(KINDS)
     stated = title or f"{chance.choice(PLACES)}{chance.choice(DOMAINS)}{kind}"
     document = DocumentTruth(index=index, title=stated, kind=kind_of(stated))
-    document.write((stated, "title", ""))
+    document.write((running_number, "cover", ""), (stated, "title", ""))
     year = chance.randint(2020, 2026)
-    if enacted or (enacted is None and chance.random() < 0.5):
+    document.enacted = enacted or (enacted is None and chance.random() < 0.5)
+    if document.enacted:
         document.write(
             (f"({year}年3月28日第十届人民代表大会常务委员会第三次会议通过)", "enactment", "")
         )

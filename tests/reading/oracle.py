@@ -21,7 +21,7 @@ from yiju.library.reading.model import (
 KINDS: dict[str, Kind] = {
     "part": "part", "subpart": "subpart", "chp": "chapter", "sec": "section", "art": "article",
     "para": "paragraph", "item": "item", "subitem": "subitem", "l1": "level1", "l2": "level2",
-    "l3": "level3", "l4": "level4", "box": "box",
+    "l3": "level3", "l4": "level4", "box": "box", "tbl": "table", "note": "note",
 }  # fmt: skip
 
 

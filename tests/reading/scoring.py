@@ -145,7 +145,7 @@ def score_properties(
     ask("title", plain(document.title), plain(truth.title))
     ask("number", document.number, truth.number)
     ask("kind", document.kind, truth.kind)
-    if truth.part_of is None:
+    if truth.part_of is None and not truth.enacted:
         ask("issuers", [plain(i) for i in document.issuers], [plain(i) for i in truth.issuers])
         ask("dated_on", document.dated_on, truth.dated_on)
     if truth.effective_on is not None:

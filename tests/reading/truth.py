@@ -74,7 +74,11 @@ class FactTruth:
 
 @dataclass(slots=True)
 class DocumentTruth:
-    """The stated properties of a generated document and the paths of its clauses in order."""
+    """The stated properties of a generated document and the paths of its clauses in order.
+
+    ``enacted``: a line under the title names the day and the congress that passed the law; whether
+    these are its date and its issuer, the contract does not say.
+    """
 
     index: int
     title: str
@@ -85,6 +89,7 @@ class DocumentTruth:
     dated_on: date | None = None
     effective_on: date | None = None
     annexes: tuple[str, ...] = ()
+    enacted: bool = False
     part_of: int | None = None
     paths: list[str] = field(default_factory=list)
     facts: list[FactTruth] = field(default_factory=list)
