@@ -88,7 +88,7 @@ FACTS: tuple[model.Fact, ...] = (
         open_ended=True,
         task=f"{NOTICE}#l1_1/l2_1",
     ),
-    model.Reference(**place("l1_1"), title="样例办法", number=None, target=f"{GUIDE}#art_1"),
+    model.Reference(**place("l1_1/l2_1"), title="样例办法", number=None, target=f"{GUIDE}#art_1"),
     model.Quota(
         **place("l1_1"),
         subject="推荐项目",
