@@ -57,3 +57,48 @@ def docx(body: str, **parts: str) -> bytes:
 def paragraph(text: str, properties: str = "") -> str:
     """A paragraph of a Word document."""
     return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def pdf(*pages: str, catalog: str = "", rotate: int = 0, encrypt: bool = False) -> bytes:
+    """A PDF (A4, upright) with these content streams; ``/F`` is a Chinese font, ``/P`` a picture.
+
+    The font is not embedded: its encoding says which characters it shows. ``encrypt`` adds the
+    mark of a password that nobody knows.
+    """
+    kids = " ".join(f"{5 + 2 * n} 0 R" for n in range(len(pages)))
+    objects = [
+        f"<</Type/Catalog/Pages 2 0 R{catalog}>>",
+        f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]/MediaBox[0 0 595 842]/Resources"
+        "<</Font<</F 3 0 R>>/XObject<</P 4 0 R>>>>>>",
+        "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UTF16-H/DescendantFonts"
+        "[<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000/CIDSystemInfo"
+        "<</Registry(Adobe)/Ordering(GB1)/Supplement 5>>>>]>>",
+        "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"
+        "/Length 1>>stream\nA\nendstream",
+    ]
+    for number, page in enumerate(pages):
+        objects.append(f"<</Type/Page/Parent 2 0 R/Rotate {rotate}/Contents {6 + 2 * number} 0 R>>")
+        objects.append(f"<</Length {len(page)}>>stream\n{page}\nendstream")
+    body, places = "%PDF-1.7\n", []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(body))
+        body += f"{number} 0 obj {content} endobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    size = len(objects) + 1
+    lock = (
+        f"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<{'00' * 32}>/U<{'11' * 32}>>>/ID[<00><00>]"
+        if encrypt
+        else ""
+    )
+    trailer = f"trailer<</Size {size}/Root 1 0 R{lock}>>\nstartxref\n{len(body)}\n%%EOF"
+    return f"{body}xref\n0 {size}\n0000000000 65535 f \n{table}{trailer}".encode("ascii")
+
+
+def printed(text: str, x: float, y: float, size: float = 12) -> str:
+    """Content that prints a text with its first baseline point at x, y from the bottom left."""
+    return f"BT /F {size} Tf {x} {y} Td <{text.encode('utf-16-be').hex()}> Tj ET "
+
+
+def full_picture() -> str:
+    """Content that covers the page with a picture, as a scan does."""
+    return "q 595 0 0 842 0 0 cm /P Do Q "

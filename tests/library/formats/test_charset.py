@@ -8,7 +8,7 @@ import random
 
 import pytest
 
-from yiju.kernel.refusal import InvalidInput
+from yiju.kernel.invalid_input import InvalidInput
 from yiju.library.formats import extract
 
 SIMPLIFIED = (

@@ -9,7 +9,7 @@ import docx as python_docx
 import pytest
 
 from tests.library.formats.made_files import docx, paragraph, word, zipped
-from yiju.kernel.refusal import InvalidInput
+from yiju.kernel.invalid_input import InvalidInput
 from yiju.library.formats import extract
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from yiju.kernel.refusal import InvalidInput
+from yiju.kernel.invalid_input import InvalidInput
 from yiju.library.formats import extract
 
 

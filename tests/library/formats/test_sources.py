@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 import pytest
 
-from yiju.kernel.refusal import InvalidInput
+from yiju.kernel.invalid_input import InvalidInput
 from yiju.library.formats import content_of, sources
 
 

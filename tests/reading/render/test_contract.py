@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.reading.render.sample_reading import READING
-from yiju.kernel.refusal import InvalidInput
+from yiju.kernel.invalid_input import InvalidInput
 from yiju.library.reading.render.contract import reading_as_json, readings_as_json
 from yiju.library.reading.render.restored import reading_from_json
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import codecs
 from typing import NamedTuple
 
-from yiju.kernel.refusal import InvalidInput
+from yiju.kernel.invalid_input import InvalidInput
 
 # UTF-32 before UTF-16: the mark of UTF-32-LE begins with that of UTF-16-LE.
 MARKS = (

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from yiju.kernel.refusal import InvalidInput
+from yiju.kernel.invalid_input import InvalidInput
 from yiju.library.formats.docx_numbering import Numbering, numbering_of
 from yiju.library.formats.xml_parts import attribute, child, local, parsed_part, value_of
 from yiju.library.formats.zipped import Package

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from importlib import import_module
 
-from yiju.kernel.refusal import InvalidInput
+from yiju.kernel.invalid_input import InvalidInput
 from yiju.library.formats.sniffing import Format, format_of
 
 # Only the module that a file needs is loaded: lxml and pdfium cost more to start than a
@@ -16,6 +16,7 @@ READERS: dict[Format, str] = {
     "txt": "yiju.library.formats.plain",
     "html": "yiju.library.formats.html",
     "docx": "yiju.library.formats.docx",
+    "pdf": "yiju.library.formats.pdf",
 }
 
 

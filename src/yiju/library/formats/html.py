@@ -11,7 +11,7 @@ import re
 
 from lxml import etree
 
-from yiju.kernel.refusal import InvalidInput
+from yiju.kernel.invalid_input import InvalidInput
 from yiju.library.formats.charset import decoded
 from yiju.library.formats.html_chrome import without_chrome
 from yiju.library.formats.html_layout import lines_of

@@ -7,7 +7,7 @@ import codecs
 import re
 from typing import Literal
 
-from yiju.kernel.refusal import InvalidInput
+from yiju.kernel.invalid_input import InvalidInput
 from yiju.library.formats.zipped import Package
 
 Format = Literal["txt", "html", "mhtml", "docx", "pdf", "ofd", "doc", "rtf"]
@@ -16,12 +16,12 @@ OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 # Things that people do send, with what to do about each.
 NOT_TEXT: tuple[tuple[bytes, str, str], ...] = (
-    (b"\x89PNG", "a picture (PNG)", "name the document itself; a picture is not read"),
-    (b"\xff\xd8\xff", "a picture (JPEG)", "name the document itself; a picture is not read"),
-    (b"GIF8", "a picture (GIF)", "name the document itself; a picture is not read"),
-    (b"II*\0", "a picture (TIFF)", "name the document itself; a picture is not read"),
-    (b"MM\0*", "a picture (TIFF)", "name the document itself; a picture is not read"),
-    (b"BM", "a picture (BMP)", "name the document itself; a picture is not read"),
+    (b"\x89PNG", "a picture (PNG)", "name the document itself, a picture is not read"),
+    (b"\xff\xd8\xff", "a picture (JPEG)", "name the document itself, a picture is not read"),
+    (b"GIF8", "a picture (GIF)", "name the document itself, a picture is not read"),
+    (b"II*\0", "a picture (TIFF)", "name the document itself, a picture is not read"),
+    (b"MM\0*", "a picture (TIFF)", "name the document itself, a picture is not read"),
+    (b"BM", "a picture (BMP)", "name the document itself, a picture is not read"),
     (b"Rar!", "an archive (RAR)", "unpack it and name the files in it"),
     (b"7z\xbc\xaf\x27\x1c", "an archive (7z)", "unpack it and name the files in it"),
     (b"\x1f\x8b", "a compressed file (gzip)", "unpack it and name the files in it"),
@@ -44,7 +44,7 @@ HTML_START = re.compile(
 
 def format_of(name: str, content: bytes) -> Format:
     """What the content is. Raises InvalidInput for what the reader knows it cannot read."""
-    if not content.strip():
+    if not content:
         raise InvalidInput(name, "the file is empty", "name a file that holds a text")
     head = content[:8192]
     for mark, what, remedy in NOT_TEXT:

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from yiju.kernel.refusal import InvalidInput
+from yiju.kernel.invalid_input import InvalidInput
 
 MAX_BYTES = 256 * 1024 * 1024
 """Largest source; a year's gazette of a ministry is below 50 MB."""
@@ -65,6 +65,6 @@ def _limited(file: BinaryIO, name: str) -> bytes:
         raise InvalidInput(
             name,
             f"larger than {MAX_BYTES // 1024**2} MiB",
-            "split it; a bulletin of this size is not known",
+            "split it: a bulletin of this size is not known",
         )
     return content

@@ -9,7 +9,7 @@ from __future__ import annotations
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from yiju.kernel.refusal import InvalidInput
+from yiju.kernel.invalid_input import InvalidInput
 from yiju.library.formats.zipped import DAMAGED, Package
 
 
@@ -27,7 +27,7 @@ def parsed_part(package: Package, part: str) -> Element:
         ) from None
     if root.getroottree().docinfo.internalDTD is not None:
         raise InvalidInput(
-            package.name, f"its part {part} declares entities", "do not open it; ask its sender"
+            package.name, f"its part {part} declares entities", "do not open it, ask its sender"
         )
     return root
 

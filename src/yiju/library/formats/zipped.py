@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from io import BytesIO
 
-from yiju.kernel.refusal import InvalidInput
+from yiju.kernel.invalid_input import InvalidInput
 
 MAX_PARTS = 20_000
 MAX_PART_BYTES = 64 * 1024 * 1024
@@ -37,7 +37,7 @@ class Package:
             raise InvalidInput(
                 name,
                 f"unpacks to {unpacked // 1024**2} MiB, more than any document",
-                "do not open it; ask its sender",
+                "do not open it, ask its sender",
             )
         # Some programs write back slashes, and the standard asks that case makes no difference.
         self._entries = {_part_name(entry.filename): entry for entry in entries}
@@ -61,7 +61,7 @@ class Package:
             raise InvalidInput(
                 self.name,
                 f"its part {part} unpacks to {entry.file_size // 1024**2} MiB",
-                "no text is so long; do not open it, ask its sender",
+                "no text is so long: do not open it, ask its sender",
             )
         try:
             return self._archive.read(entry)

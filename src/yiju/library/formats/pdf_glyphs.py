@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands on a page of a PDF: its characters, its straight rules, the share of pictures.
+
+The only module that speaks to pdfium's C interface. Positions come out as they are seen: from
+the top left, after the rotation that the page asks for.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from yiju.library.formats.page_glyphs import Glyph
+from yiju.library.formats.ruled_tables import Rule
+
+Place = Callable[[float, float], tuple[float, float]]
+
+# Text set at a slant is a water mark.
+SLANT_DEGREES = (8, 82)
+BLANKS = (0x20, 0xA0, 0x3000, 0x09)
+NO_CHARACTERS = (0x0A, 0x0D, 0xAD, 0x200B)
+THICKEST_RULE = 3.0
+SHORTEST_RULE = 8.0
+MOST_RULES = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page; ``pictured`` is the share of its area under pictures, ``unknown`` how many of
+    its characters have no meaning because their font does not say which they are."""
+
+    glyphs: tuple[Glyph, ...]
+    rules: tuple[Rule, ...]
+    pictured: float
+    unknown: int
+
+
+def read_page(page: pdfium.PdfPage) -> Page:
+    """Everything that the layout needs to know of a page."""
+    place = _place(page)
+    text = page.get_textpage()
+    try:
+        glyphs = tuple(_glyphs(text.raw, text.count_chars(), place))
+    finally:
+        text.close()
+    known = tuple(glyph for glyph in glyphs if not _is_unknown(glyph.text))
+    return Page(
+        glyphs=known,
+        rules=tuple(_rules(page, place)),
+        pictured=_pictured(page),
+        unknown=len(glyphs) - len(known),
+    )
+
+
+def _place(page: pdfium.PdfPage) -> Place:
+    """From the page's own coordinates to those seen, downwards from the top left corner."""
+    left, bottom, right, top = page.get_bbox()
+    seen: dict[int, Place] = {
+        0: lambda x, y: (x - left, top - y),
+        90: lambda x, y: (y - bottom, x - left),
+        180: lambda x, y: (right - x, y - bottom),
+        270: lambda x, y: (top - y, right - x),
+    }
+    return seen[page.get_rotation()]
+
+
+def _glyphs(text: object, count: int, place: Place) -> Iterator[Glyph]:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    box = raw.FS_RECTF()
+    high = 0
+    for index in range(count):
+        code = raw.FPDFText_GetUnicode(text, index)
+        if raw.FPDFText_IsGenerated(text, index) == 1 or _is_slanted(text, index):
+            continue
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000:
+            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0
+        high = 0
+        if code in NO_CHARACTERS:
+            continue
+        if not raw.FPDFText_GetLooseCharBox(text, index, box):
+            continue
+        raw.FPDFText_GetCharOrigin(text, index, x, y)
+        (left, base), (right, _) = place(box.left, y.value), place(box.right, y.value)
+        if abs(right - left) < 0.01:  # a rotated page: the box is turned with it
+            (left, _), (right, _) = place(x.value, box.bottom), place(x.value, box.top)
+            _, base = place(x.value, y.value)
+        left, right = min(left, right), max(left, right)
+        size = raw.FPDFText_GetFontSize(text, index) * _scale(text, index)
+        yield Glyph(_character(code), left, right, base, size or right - left or 1.0)
+
+
+def _character(code: int) -> str:
+    if code in BLANKS:
+        return " "
+    return chr(code) if code else "\ufffd"
+
+
+def _scale(text: object, index: int) -> float:
+    """A font of size 1 may be enlarged by the text matrix."""
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFText_GetMatrix(text, index, matrix):
+        return 1.0
+    return max(abs(matrix.d), abs(matrix.b)) or 1.0
+
+
+def _is_slanted(text: object, index: int) -> bool:
+    angle = raw.FPDFText_GetCharAngle(text, index)  # radians, below zero where there is none
+    first, last = SLANT_DEGREES
+    return bool(angle > 0 and first < (angle * 57.29578) % 90 < last)
+
+
+def _is_unknown(character: str) -> bool:
+    code = ord(character[0])
+    return code in (0xFFFD, 0xFFFE, 0xFFFF) or code < 0x20 or 0xE000 <= code <= 0xF8FF
+
+
+def _pictured(page: pdfium.PdfPage) -> float:
+    width, height = page.get_size()
+    area = 0.0
+    for picture in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
+        left, bottom, right, top = picture.get_bounds()
+        area += abs(right - left) * abs(top - bottom)
+    return area / (width * height) if width and height else 0.0
+
+
+def _rules(page: pdfium.PdfPage, place: Place) -> Iterator[Rule]:
+    """The straight strokes and thin bars of a page, level or upright."""
+    found = 0
+    for path in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1):
+        for start, end in _strokes(path, place):
+            rule = _rule(start, end)
+            if rule is not None:
+                found += 1
+                yield rule
+        if found > MOST_RULES:
+            return  # a drawing, not a table
+
+
+def _strokes(
+    path: pdfium.PdfObject, place: Place
+) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+    matrix = path.get_matrix()
+    x, y = ctypes.c_float(), ctypes.c_float()
+    begun = last = (0.0, 0.0)
+    for index in range(raw.FPDFPath_CountSegments(path.raw)):
+        segment = raw.FPDFPath_GetPathSegment(path.raw, index)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        point = place(*matrix.on_point(x.value, y.value))
+        kind = raw.FPDFPathSegment_GetType(segment)
+        if kind == raw.FPDF_SEGMENT_MOVETO:
+            begun = point
+        elif kind == raw.FPDF_SEGMENT_LINETO:
+            yield last, point
+        last = point
+        if raw.FPDFPathSegment_GetClose(segment):
+            yield last, begun
+
+
+def _rule(start: tuple[float, float], end: tuple[float, float]) -> Rule | None:
+    width, height = abs(end[0] - start[0]), abs(end[1] - start[1])
+    if height <= THICKEST_RULE and width >= SHORTEST_RULE:
+        return Rule(False, (start[1] + end[1]) / 2, min(start[0], end[0]), max(start[0], end[0]))
+    if width <= THICKEST_RULE and height >= SHORTEST_RULE:
+        return Rule(True, (start[0] + end[0]) / 2, min(start[1], end[1]), max(start[1], end[1]))
+    return None
