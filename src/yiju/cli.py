@@ -30,6 +30,11 @@ COMMANDS: dict[str, Command] = {
     "journal": Command(
         "yiju.office.journal.management.journal", "show that nothing recorded was changed"
     ),
+    "import": Command("yiju.library.management.importing", "bring files into the library"),
+    "search": Command("yiju.library.management.search", "find every clause that has the words"),
+    "show": Command("yiju.library.management.show", "show a document or a clause"),
+    "cite": Command("yiju.library.management.cite", "cite a document or a clause"),
+    "reindex": Command("yiju.library.management.reindex", "build the search index anew"),
     "serve": Command("yiju.portal.management.serve", "serve the whole office on this machine"),
     "createadmin": Command(
         "yiju.portal.management.createadmin", "open the first account of an administrator"

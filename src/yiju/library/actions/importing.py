@@ -28,6 +28,7 @@ from yiju.library.reading.model import Reading
 from yiju.library.reading.pipeline import read_text
 from yiju.library.readings import DocumentReading, document_reading
 from yiju.office.access.roles import Permission, require
+from yiju.office.files.actions import keep
 from yiju.office.journal.actions import Act, append_all
 
 Outcome = Literal["new", "new_version", "same_words"]
@@ -97,10 +98,7 @@ def import_source(
 
     The same bytes are imported once; whoever brings them again is told so.
     """
-    require(actor, Permission.IMPORT)
-    if publish:
-        require(actor, Permission.PUBLISH)
-        _refuse_two_eyes()
+    may_import(actor, publish=publish)
     held = Source.objects.filter(sha256=sha256(content).hexdigest()).first()
     if held is not None:
         return _already(held)
@@ -113,11 +111,21 @@ def import_source(
         held = Source.objects.filter(sha256=extracted.sha256).first()
         if held is not None:
             return _already(held)
+        keep(content, at=at)
         storing = _Import(actor, at, publish, progress)
         return storing.store(_new_source(extracted, len(content), reading, storing), reading)
 
 
-def _refuse_two_eyes() -> None:
+def may_import(actor: Actor, *, publish: bool) -> None:
+    """Ends the act where the actor may not import, or may not publish what it imports.
+
+    Under four eyes nobody publishes what they imported; that is InvalidInput, since the call asks
+    for what cannot be.
+    """
+    require(actor, Permission.IMPORT)
+    if not publish:
+        return
+    require(actor, Permission.PUBLISH)
     if settings.FOUR_EYES:
         raise InvalidInput(
             "FOUR_EYES",
