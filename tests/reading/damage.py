@@ -181,10 +181,15 @@ def wrapped(chance: Random, line: Line, laid: Layout, level: int) -> list[list[C
 
 
 def cut_place(cells: list[Cell], width: int, *, strict: bool) -> int:
-    """Where to cut: no line begins with a stop, and (strict) none ends with one."""
-    if len(cells) <= width + 1:
+    """Where to cut: no line begins with a stop, and (strict) none ends with one.
+
+    Strict also means that the last line of a paragraph is not exactly full: before an unnumbered
+    paragraph nobody could tell its end.
+    """
+    nearly_full = strict and width - 2 <= len(cells) <= width + 1
+    if len(cells) <= width + 1 and not nearly_full:
         return len(cells)
-    cut = width
+    cut = width - 5 if nearly_full else width
     while cut > width - 6 and (
         cells[cut][0] in NEVER_FIRST
         or (strict and (cells[cut - 1][0] in STOPS or cells[cut - 2][0] in STOPS))
