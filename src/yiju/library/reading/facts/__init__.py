@@ -8,18 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from yiju.library.reading.facts.amounts import amounts
 from yiju.library.reading.facts.dates import dates
 from yiju.library.reading.facts.deadlines import deadlines
 from yiju.library.reading.facts.duties import duties
 from yiju.library.reading.facts.periods import periods
 from yiju.library.reading.facts.view import FactView
+from yiju.library.reading.facts.wholes import wholes
 from yiju.library.reading.mapped import MappedText
 from yiju.library.reading.model import Day, Deadline, Document, Fact, Target
 
 Found = tuple[int, Fact]
 """A fact with the position of its document."""
 
-_FAMILIES: tuple[Callable[[FactView], Iterable[Found]], ...] = (deadlines, dates, periods, duties)
+_FAMILIES: tuple[Callable[[FactView], Iterable[Found]], ...] = (
+    amounts,
+    wholes,
+    deadlines,
+    dates,
+    periods,
+    duties,
+)
 
 
 def facts_of(

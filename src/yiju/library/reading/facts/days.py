@@ -134,7 +134,7 @@ def _year(view: FactView, day: Named, before: Named | None) -> int | None:
 def _next(document: Document, month: int, year: int) -> int:
     """At the end of a year, a month of the beginning is one of the year to come."""
     signed = document.dated_on
-    return year + 1 if signed is not None and signed.month >= 11 and month <= 3 else year
+    return year + 1 if signed is not None and signed.month >= 11 and month <= 2 else year
 
 
 def document_year(document: Document) -> int | None:

@@ -68,8 +68,10 @@ class FactView:
         self._tight = _without_blanks(clean.text)
         self.text = _in_one_form(self._tight.text)
         self._marks, self._owners = _owners(documents)
+        firsts = sorted(self._seen(first) for first in _firsts(documents))
+        self.text = _parted_from_labels(self.text, firsts)
         stops = {mark.end() for mark in _STOPS.finditer(self.text)}
-        stops.update(self._seen(first) for first in _firsts(documents))
+        stops.update(firsts)
         self._stops = sorted(stops)
         self._titles = [found.span() for found in _TITLE.finditer(self.text)]
         self._title_firsts = [first for first, _ in self._titles]
@@ -168,6 +170,18 @@ def _in_one_form(text: str) -> str:
     for written, form in _ONE_FORM:
         text = text.replace(written, form)
     return text
+
+
+def _parted_from_labels(text: str, firsts: list[int]) -> str:
+    """The text with a line feed for the point of a label: 1.2027年 is no decimal fraction."""
+    pieces = []
+    at = 0
+    for first in firsts:
+        if first > at and text[first - 1] == ".":
+            pieces.append(text[at : first - 1])
+            at = first
+    pieces.append(text[at:])
+    return "\n".join(pieces)
 
 
 def _firsts(documents: Sequence[Document]) -> list[int]:

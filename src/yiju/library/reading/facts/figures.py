@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Figures: a number with its unit and the words that bind it, 不低于800万元, 20%左右, 12亿千瓦以上.
+
+What a figure is (a target, a threshold, a value reached) is for :mod:`judging`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from yiju.library.reading.facts.numerals import CHINESE, exact, whole
+from yiju.library.reading.facts.view import FactView
+from yiju.library.reading.model import Comparison
+
+_NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,12}(?:\.[0-9]{1,8})?)"
+_SCALE = r"(?:万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)?"
+_BASE = (
+    r"(?:个?百分点|吨标准煤|吨标煤|吨二氧化碳当?量?|千克标准煤|公斤标准煤|标准煤|立方米|平方米|平方公里"
+    r"|平方千米|公里|千米|千瓦时|千瓦|兆瓦时|兆瓦|吉瓦|吨|公斤|千克|米|公顷|亩|度|美元|元|人次|人(?!民|工|均|大)"
+    r"|户|家|个(?!月|工作日|自然日|季度|星期|周|小时)|项|件|种|名|所|座|条|辆|台|套|处|次|艘|篇|例|宗|只|头|株|枚"
+    r"|笔|场|岁|倍|位|门|支|对|组|张|床"
+    r"|分(?!别|为|批|类|工|布|解|级|成|配|享|层|期|段|析|开|公|局|钟|行|会)"
+    r"|年(?=以上|以下|及以上|的)"
+    r"|kA|kV|kW·?h|kW|MW|GW|tce|吨\b)"
+)
+_PER = rf"(?:/(?:{_SCALE}[一-龥]{{1,3}}?(?=[,。;、以及左的)]|$)|[a-zA-Z]{{1,4}}))?"
+_UNIT = rf"(?:%|‰|{_SCALE}{_BASE}){_PER}"
+_SUFFIX = r"(?:\(含\))?(?P<suffix>及?以上|及?以下|以内|之内|左右|上下)?(?:\(含(?:本数)?\))?"
+_FIGURE = re.compile(rf"(?<![0-9.A-Za-z〔第\-/])(?P<number>{_NUMBER})(?P<unit>{_UNIT}){_SUFFIX}")
+_PERCENT = re.compile(rf"百分之(?P<number>[{CHINESE}点]{{1,8}}){_SUFFIX}")
+_WITHOUT_UNIT = re.compile(rf"(?:{_NUMBER}[、和及]){{1,6}}$")
+_PREFIX = re.compile(
+    r"(?:(?P<ge>不得?低于|不得?少于|不得?小于|至少|≥|大于等于|不得?短于|高于或等于)"
+    r"|(?P<le>不得?高于|不得?超过|不得?大于|不得?多于|至多|最多|最高|≤|小于等于|控制在|限制在|限报|限额?|只能|仅限)"
+    r"|(?P<gt>超过|突破|高于|大于|多于|超出|逾|>)"
+    r"|(?P<lt>低于|小于|少于|不足|不满|未满|不到|<)"
+    r"|(?P<near>大约|约为?|接近|近))(?:为|至|到|在)?$"
+)
+_COMPARED: dict[str, Comparison] = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "near": "~"}
+_SUFFIXES: dict[str, Comparison] = {
+    "以上": ">=", "及以上": ">=", "以下": "<=", "及以下": "<=", "以内": "<=", "之内": "<=",
+    "左右": "~", "上下": "~",
+}  # fmt: skip
+_LISTED = ("、", "和", "及", "或", "以及", "与")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit at ``first:past``; ``head`` is where its comparing word begins."""
+
+    first: int
+    past: int
+    head: int
+    value: Decimal
+    unit: str
+    comparison: Comparison
+    prefix: str | None
+    suffix: str | None
+
+
+def figure_lists(view: FactView) -> Iterator[list[Figure]]:
+    """The figures of the text; those of one enumeration (30%、40%以上) together."""
+    waiting: list[Figure] = []
+    for figure in _figures(view):
+        gap = (
+            view.text[waiting[-1].past : figure.first]
+            if waiting and figure.first - waiting[-1].past <= 2
+            else None
+        )
+        if waiting and (gap not in _LISTED or figure.prefix is not None):
+            yield _levelled(waiting)
+            waiting = []
+        waiting.append(figure)
+    if waiting:
+        yield _levelled(waiting)
+
+
+def _figures(view: FactView) -> Iterator[Figure]:
+    text = view.text
+    found = [(one.start(), one, _arabic(one)) for one in _FIGURE.finditer(text)]
+    if "百分之" in text:
+        found += [(one.start(), one, _spoken(one)) for one in _PERCENT.finditer(text)]
+        found.sort(key=lambda entry: entry[0])
+    for first, match, read in found:
+        if read is None or view.title_around(first) is not None:
+            continue
+        value, unit = read
+        figure = _figure(text, match, value, unit)
+        listed = text[first - 1 : first] in ("、", "和", "及")
+        without = _WITHOUT_UNIT.search(text, max(0, first - 60), first) if listed else None
+        if without is not None:
+            for number in re.finditer(_NUMBER, without.group()):
+                at = without.start() + number.start()
+                past = without.start() + number.end()
+                head, prefix, comparison = _prefix(text, at)
+                yield Figure(at, past, head, exact(number.group()), unit, comparison, prefix, None)
+        yield figure
+
+
+def _arabic(found: re.Match[str]) -> tuple[Decimal, str] | None:
+    return exact(found["number"]), found["unit"]
+
+
+def _spoken(found: re.Match[str]) -> tuple[Decimal, str] | None:
+    """百分之二十 → 20 %, 百分之三点五 → 3.5 %."""
+    before, _, after = found["number"].partition("点")
+    number = whole(before)
+    if number is None:
+        return None
+    digits = "".join(str(whole(digit)) for digit in after)
+    return Decimal(f"{number}.{digits}" if digits else number), "%"
+
+
+def _prefix(text: str, first: int) -> tuple[int, str | None, Comparison]:
+    """Where the comparing word before a number begins, the word, and what it means."""
+    found = _PREFIX.search(text, max(0, first - 8), first)
+    if found is None or found.lastgroup is None:
+        return first, None, "="
+    return found.start(), found[found.lastgroup], _COMPARED[found.lastgroup]
+
+
+def _figure(text: str, found: re.Match[str], value: Decimal, unit: str) -> Figure:
+    first, past = found.start(), found.end()
+    head, prefix, comparison = _prefix(text, first)
+    suffix = found["suffix"]
+    if suffix is not None and (prefix is None or suffix in ("左右", "上下") or prefix == "近"):
+        comparison = _SUFFIXES[suffix]
+    return Figure(first, past, head, value, unit, comparison, prefix, suffix)
+
+
+def _levelled(figures: list[Figure]) -> list[Figure]:
+    """What binds one figure of a list binds all: 不低于800、600万元; 30%、40%以上."""
+    first, last = figures[0], figures[-1]
+    if len(figures) == 1:
+        return figures
+    if first.prefix is not None and all(one.prefix is None for one in figures[1:]):
+        return [first] + [
+            replace(one, comparison=first.comparison, prefix=first.prefix)
+            if one.suffix is None else one
+            for one in figures[1:]
+        ]  # fmt: skip
+    if last.suffix is not None and all(one.suffix is None for one in figures[:-1]):
+        return [
+            replace(one, comparison=last.comparison, suffix=last.suffix)
+            if one.prefix is None else one
+            for one in figures
+        ]  # fmt: skip
+    return figures
