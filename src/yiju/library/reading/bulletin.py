@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from yiju.library.reading import shapes
+from yiju.library.reading.numbering import START, label_at
 from yiju.library.reading.splitting import LEADER, Paragraph, title_words
 
 _ISSUE = re.compile(
@@ -42,6 +43,13 @@ class Cover:
     sections: list[tuple[str, int, int]] = field(default_factory=list)
     other: list[tuple[int, int]] = field(default_factory=list)
 
+    def part_contents(self) -> None:
+        """A section title that comes again stood in the contents before."""
+        last = {title: first for title, first, _ in self.sections}
+        again = [s for s in self.sections if s[1] != last[s[0]]]
+        self.fields.extend(("contents", first, past) for _, first, past in again)
+        self.sections = [s for s in self.sections if s[1] == last[s[0]]]
+
 
 def known_titles(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
     """Titles that come twice or stand in a row of titles: evidence from a contents page."""
@@ -68,12 +76,11 @@ def cover_of(paragraphs: Sequence[Paragraph], outside: Sequence[int]) -> Cover:
         paragraph = paragraphs[place]
         text, first, past = paragraph.text, paragraph.first, paragraph.past
         if paragraph.shape == "section":
-            cover.sections.append((text.strip("【】[]"), first, past))
+            cover.sections.append((shapes.compact(text).strip("【】[]"), first, past))
         elif _CONTENTS.fullmatch(text):
             cover.fields.append(("contents", first, past))
         elif _is_entry(text):
-            skip = _column(text, heads)
-            cover.contents.append((text[skip:], first, past))
+            cover.contents.append((_entry_title(text[_column(text, heads) :]), first, past))
         elif not _read_field(cover, text, first, past):
             cover.other.append((first, past))
     return cover
@@ -82,6 +89,15 @@ def cover_of(paragraphs: Sequence[Paragraph], outside: Sequence[int]) -> Cover:
 def _is_entry(text: str) -> bool:
     bare = LEADER.sub("", text).strip()
     return 8 <= len(bare) <= 160 and bool(shapes.title_kind(bare)) and not _ISSUE.search(bare)
+
+
+def _entry_title(text: str) -> str:
+    """An entry without its running number and the page it points to."""
+    text = LEADER.sub("", text).strip()
+    label = label_at(text, 0) if text[0] in START else None
+    if label and label.form in ("digit", "cn", "paren_cn", "paren_digit"):
+        text = text[label.past :].strip() or text
+    return text
 
 
 def _column(text: str, heads: set[str]) -> int:

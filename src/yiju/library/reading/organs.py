@@ -25,6 +25,9 @@ _STARTS = re.compile(
     r"|[\u4e00-\u9fff]{2,8}(?:省|市|自治区|区|县|州|盟|旗)|证监|银保监"
     r"|能源|林草|药监|知识产权|邮政|文物|中医药|疾控|外汇"
     r"|卫生|经济和信息化|数据|地方金融|大数据|投资|铁路|民航|烟草|粮食|移民|版权"
+    r"|林业|城管|城市|综合|行政|消防|机关|档案|社会|团|供销|营商|宣传|组织|政法|编办|政务|房管|规划"
+    r"|园林|环境|环保|质监|工商|食品|医保|医疗|乡村|扶贫|民宗|宗教|侨务|外事|台|港澳|监察|纪|残联|工会"
+    r"|科协|贸促|银行|证券|电力|电网|通信|无线电|市|省|县|区|各|[\u4e00-\u9fff]{2,12}(?:公司|集团|协会|银行|大学)"
     r"|网信|军委|总工会|妇联|气象|地震|信访"
 )
 _ENDS = re.compile(
@@ -40,6 +43,8 @@ def names_of(words: str) -> tuple[str, ...]:
     broken = ""
     for chunk in re.split(r"[\s、，,;；]+", words.strip()):
         # A blank inside a name is damage: its first part has no ending of an organ.
+        if names and not broken and not _STARTS.match(chunk):
+            broken = names.pop()
         broken += chunk
         if _ENDS.search(broken):
             names.extend(_split(broken))

@@ -52,6 +52,7 @@ class _Joiner:
         self.last: dict[str, int] = {}
         self.label: Label | None = None
         self.opened = 0
+        self.before_last = ""
 
     def begins(self, i: int) -> bool:
         """Whether line ``i`` begins a paragraph; ``opened`` is the line where the last began."""
@@ -71,6 +72,7 @@ class _Joiner:
 
     def _begins(self, i: int, label: Label | None) -> bool:
         before, line = self.lines[i - 1], self.lines[i]
+        self.before_last = self.lines[i - 2].text if i > 1 else ""
         words, layout = line.text, self.layouts[i // STRETCH]
         if "\t" in words or "\t" in before.text:
             return True
@@ -97,14 +99,14 @@ class _Joiner:
                 return True
             if last == "号" and shapes.is_number_line(words):
                 return True
-            if last == "日" and _is_apart(words):
-                return True
             if last.isdigit() and _LEADER.search(words):
                 return True
             if words[0] == "目" and len(words) <= 6 and shapes.compact(words) in ("目录", "目次"):
                 return True
-        if last in shapes.TITLE_LAST and i - self.opened <= 4:
+        if (last in shapes.TITLE_LAST or last == "日") and i - self.opened <= 4:
             whole = "".join(line.text for line in self.lines[self.opened : i + 1])
+            if last == "日":
+                return _is_apart(whole)
             if last in "）)】]" and shapes.is_adopted(whole):
                 return True
             return "，" not in whole and "关于" in whole and shapes.title_kind(whole) is not None
@@ -124,7 +126,10 @@ class _Joiner:
 
     def _expected(self, label: Label) -> bool:
         last = self.last.get(label.form, 0)
-        return label.number == last + 1 or (label.number == 1 and label.form != "article")
+        if label.form == "article":
+            return label.number in (last, last + 1)
+        # Items that were run into the line before have not been counted here.
+        return label.number == 1 or last < label.number <= last + 5
 
     def _after_sentence(self, before: Line, line: Line, layout: Layout) -> bool:
         """After a full stop: a full line may end with one in the middle of a paragraph."""
@@ -136,7 +141,7 @@ class _Joiner:
             return line.lead >= 2
         if layout.spaced:
             return line.gap > 0
-        if _TITLE_ONLY.search(before.text[-26:]):
+        if line.text[0] in "（(" or _TITLE_ONLY.search(before.text[-26:]):
             return False
         return layout.guarded or not layout.exact or line.gap > 0
 
@@ -144,7 +149,11 @@ class _Joiner:
         """After a line that ends in the middle of a sentence, or a heading, name or date."""
         words = before.text
         opening = self.lines[self.opened].text
+        if layout.indented and self.lines[self.opened].lead >= 2:
+            return _is_apart(line.text)
         if before is not self.lines[self.opened] or _SENTENCE.search(words):
+            if size_of(before) < layout.short and before is not self.lines[self.opened]:
+                words = self.before_last + words
             return size_of(before) < layout.full and _ends_in_heading(words, layout)
         if "关于" in opening and shapes.title_kind(opening + line.text):
             return False

@@ -7,6 +7,7 @@ over values, none knows a file, a database or the clock.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -46,6 +47,7 @@ def read_text(text: str, *, name: str, sha256: str) -> Reading:
     facts = facts_of(documents, clean, text)
     documents = [replace(d, facts=f) for d, f in zip(documents, facts, strict=True)]
     cover = cover_of(paragraphs, _outside(paragraphs, pieces))
+    cover.part_contents()
     removed = _removed(lines, reasons, cover, clean)
     findings = () if documents else (_nothing(text),)
     return Reading(
@@ -113,8 +115,10 @@ def _sections(
     places = [(title, *clean.span(a, b)) for title, a, b in cover.sections]
     sections = []
     for here, (title, start, end) in enumerate(places):
-        past = places[here + 1][1] if here + 1 < len(places) else float("inf")
-        held = tuple(i for i, d in enumerate(documents) if end <= d.start < past)
+        past = places[here + 1][1] if here + 1 < len(places) else sys.maxsize
+        held = tuple(
+            i for i, d in enumerate(documents) if end <= d.start < past and d.part_of is None
+        )
         sections.append(Section(title, start, end, held))
     return tuple(sections)
 

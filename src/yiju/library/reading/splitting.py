@@ -99,7 +99,7 @@ def _shape(text: str, label: Label | None) -> str:
         return "date"
     if text[0] == "附" and shapes.is_annex_start(text):
         return "annex"
-    if size <= 24 and SECTION.fullmatch(text):
+    if size <= 24 and text[-1] in "篇分块目栏策件规】]" and SECTION.fullmatch(shapes.compact(text)):
         return "section"
     if "目" in text and shapes.compact(text) in ("目录", "目次"):
         return "contents"
@@ -235,16 +235,24 @@ def _broken_title(paragraphs: Sequence[Paragraph], at: int) -> list[int]:
     whole = ""
     for here in range(at, min(at + 5, len(paragraphs))):
         paragraph = paragraphs[here]
-        if len(paragraph.text) > 80 or paragraph.shape not in ("text", "organ", "title"):
+        if not _may_be_of_title(paragraph) or (paragraph.label and here > at):
             return []
-        if ":" in paragraph.text or "：" in paragraph.text:
-            return []
-        if paragraph.text[-1] in "。；：:，！？" or (paragraph.label and here > at):
+        if here > at and paragraph.shape == "title" and not paragraph.text.startswith("关于"):
             return []
         whole += paragraph.text
         if here > at and "关于" in whole and shapes.title_kind(whole):
             return list(range(at, here + 1))
     return []
+
+
+def _may_be_of_title(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    return (
+        len(text) <= 80
+        and paragraph.shape in ("text", "organ", "title")
+        and text[-1] not in "。；，！？日号"
+        and not (":" in text or "：" in text or _FILE.search(text))
+    )
 
 
 def _rest_of_head(

@@ -34,12 +34,15 @@ _CLOSING = re.compile(
     r"|本(?:通知|意见|办法|规定|方案|公告|通告|决定|条例|细则|指引|规划|批复)(?:自[^。]{2,24}(?:施行|实施|执行)|由[^。]{2,40}解释)"
     r"|以上(?:请|意见|内容)?[^。]{0,12}(?:通知|请示|函复|执行)|附则[:：]?$|此[复函令]。"
 )
-_AHEAD = 10
+_HEADS_RUN = frozenset(("cn", "paren_cn", "chapter", "section", "part", "subpart"))
+_AHEAD = 20
 _FAR = 1500
 _SENTENCE_END = re.compile(r"[。；！？：:;]")
 _BRACKETED = re.compile(r"[ \u3000]*[【〔\[](?P<t>[^【】〔〕\[\]。；\n]{1,40})[】〕\]][ \u3000]*")
 _PARENTHESED = re.compile(r"[ \u3000]*[（(](?P<t>[^（）()。；：\n]{2,24})[）)][ \u3000]*(?=\S)")
-_RUN_HEADING = re.compile(r"[^。；：:，,;！？!?\n]{2,48}?(?=第[ ]?[一1十]|[（(][一1十]|1[.．、])")
+_RUN_HEADING = re.compile(
+    r"[^。；：:，,;！？!?\n]{2,48}?(?=第[ ]?[一1]|[（(][ ]?[一二三四五六七八九十1]|\d{1,2}[.．、])"
+)
 
 
 @dataclass(slots=True)
@@ -93,7 +96,10 @@ class TreeBuilder:
         begun = first
         open_draft: Draft | None = None
         for place, label in enumerate(labels):
-            if label.at < begun or not self._accepts(label, labels[place + 1 :], ahead):
+            if label.at < begun:
+                continue
+            run_in = open_draft is not None and self._ends_heading(open_draft, label, begun)
+            if not run_in and not self._accepts(label, labels[place + 1 :], ahead):
                 continue
             if label.at > begun or open_draft:
                 self._close(open_draft, begun, label.at)
@@ -105,11 +111,25 @@ class TreeBuilder:
         """Candidates of a paragraph, with those that follow a heading without a stop."""
         for label in labels_in(self.clean, paragraph.first, paragraph.past):
             yield label
-            if label.strong and label.form in ("cn", "paren_cn", "chapter", "section", "part"):
+            if label.form in _HEADS_RUN and not label.reference:
                 found = _RUN_HEADING.match(self.clean, label.past, paragraph.past)
                 inner = label_at(self.clean, found.end(), strong=False) if found else None
-                if inner and _is_first_below(inner, label):
+                if inner and self._is_below(inner, label):
                     yield inner
+
+    def _ends_heading(self, draft: Draft, label: Label, begun: int) -> bool:
+        """Whether ``label`` follows the heading of the one just opened without a stop."""
+        if label.strong or draft.may_head or draft.form is None or label.at - begun > 48:
+            return False
+        outer = Label(draft.form, draft.number, 0, draft.at, draft.label_past, True, False, False)
+        words = self.clean[begun : label.at]
+        return self._is_below(label, outer) and not _SENTENCE_END.search(words)
+
+    def _is_below(self, inner: Label, outer: Label) -> bool:
+        """Whether ``inner`` is a whole label of a lower level that the sequence waits for."""
+        whole = not (inner.damaged or inner.reference)
+        awaited = inner.number in (1, self.last.get(inner.form, 0) + 1)
+        return whole and awaited and RANK[inner.form] > RANK[outer.form]
 
     # Acceptance: does the sequence want this label?
 
@@ -267,12 +287,6 @@ class TreeBuilder:
             siblings[-1].past = past
             return
         siblings.append(Draft(None, "table", 0, 0, _PARAGRAPH_RANK, first, first, first, past))
-
-
-def _is_first_below(inner: Label, outer: Label) -> bool:
-    """Whether ``inner`` is a whole label numbered 1 of a lower level than ``outer``."""
-    whole = not (inner.damaged or inner.reference)
-    return whole and inner.number == 1 and RANK[inner.form] > RANK[outer.form]
 
 
 def _trimmed(text: str, first: int, past: int) -> tuple[int, int]:
