@@ -41,11 +41,27 @@ def word(element: str, inner: str) -> str:
     )
 
 
+def content_types(*parts: str) -> str:
+    """The part that says what the parts of a Word document are; ``document`` is the main one."""
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    rows = "".join(
+        f'<Override PartName="/word/{part}.xml" '
+        f'ContentType="{kind}.{part}{".main" if part == "document" else ""}+xml"/>'
+        for part in parts
+    )
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{rows}</Types>'
+    )
+
+
 def docx(body: str, **parts: str) -> bytes:
     """A Word document with this body; other parts (numbering, styles, footnotes) by name."""
     return zipped(
         {
-            "[Content_Types].xml": "<Types/>",
+            "[Content_Types].xml": content_types("document", *parts),
             "_rels/.rels": relations(("officeDocument", "word/document.xml")),
             "word/_rels/document.xml.rels": relations(*((p, f"{p}.xml") for p in parts)),
             "word/document.xml": word("document", f"<w:body>{body}</w:body>"),
@@ -102,3 +118,39 @@ def printed(text: str, x: float, y: float, size: float = 12) -> str:
 def full_picture() -> str:
     """Content that covers the page with a picture, as a scan does."""
     return "q 595 0 0 842 0 0 cm /P Do Q "
+
+
+def ofd(*pages: str, template: str = "", root: str = "Doc_0/Document.xml") -> bytes:
+    """An OFD whose pages hold these objects; the template lies under every page."""
+    space = 'xmlns:ofd="http://www.ofdspec.org/2016"'
+    listed = "".join(f'<ofd:Page ID="{n}" BaseLoc="Pages/{n}.xml"/>' for n in range(len(pages)))
+    below = '<ofd:TemplatePage ID="90" BaseLoc="Tpl.xml"/>' if template else ""
+    document = (
+        f"<ofd:Document {space}><ofd:CommonData><ofd:PageArea>"
+        f"<ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>{below}</ofd:CommonData>"
+        f"<ofd:Pages>{listed}</ofd:Pages></ofd:Document>"
+    )
+    uses = '<ofd:Template TemplateID="90"/>' if template else ""
+
+    def page(objects: str, used: str) -> str:
+        layer = f"<ofd:Content><ofd:Layer>{objects}</ofd:Layer></ofd:Content>"
+        return f"<ofd:Page {space}>{used}{layer}</ofd:Page>"
+
+    return zipped(
+        {
+            "OFD.xml": f"<ofd:OFD {space}><ofd:DocBody><ofd:DocRoot>{root}</ofd:DocRoot>"
+            "</ofd:DocBody></ofd:OFD>",
+            "Doc_0/Document.xml": document,
+            "Doc_0/Tpl.xml": page(template, ""),
+            **{f"Doc_0/Pages/{n}.xml": page(objects, uses) for n, objects in enumerate(pages)},
+        }
+    )
+
+
+def placed(text: str, x: float, y: float, size: float = 4, more: str = "") -> str:
+    """A text object of an OFD, its first baseline point at x, y millimetres from the top left."""
+    deltas = f"g {len(text) - 1} {size}" if len(text) > 1 else ""
+    return (
+        f'<ofd:TextObject Boundary="{x} {y - size} 200 {size * 2}" Size="{size}" {more}>'
+        f'<ofd:TextCode X="0" Y="{size}" DeltaX="{deltas}">{text}</ofd:TextCode></ofd:TextObject>'
+    )

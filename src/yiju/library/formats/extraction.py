@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from hashlib import sha256
 from importlib import import_module
 
-from yiju.kernel.invalid_input import InvalidInput
 from yiju.library.formats.sniffing import Format, format_of
 
 # Only the module that a file needs is loaded: lxml and pdfium cost more to start than a
 # notice costs to read.
 READERS: dict[Format, str] = {
-    "txt": "yiju.library.formats.plain",
-    "html": "yiju.library.formats.html",
-    "docx": "yiju.library.formats.docx",
-    "pdf": "yiju.library.formats.pdf",
+    "txt": "plain",
+    "html": "html",
+    "mhtml": "mhtml",
+    "docx": "docx",
+    "pdf": "pdf",
+    "ofd": "ofd",
+    "doc": "converted",
+    "rtf": "converted",
 }
 
 
@@ -42,9 +45,7 @@ def extract(name: str, content: bytes) -> Extracted:
     an empty or binary file, an unknown charset, a password, scanned pages, a bomb.
     """
     found = format_of(name, content)
-    if found not in READERS:
-        raise InvalidInput(name, f"{found} files cannot be read", "save it as txt")
-    reader = import_module(READERS[found])
+    reader = import_module(f"yiju.library.formats.{READERS[found]}")
     text: str = reader.text_of(name, content)
     return Extracted(name, sha256(content).hexdigest(), _one_line_end(text), found)
 

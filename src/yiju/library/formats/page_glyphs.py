@@ -22,3 +22,47 @@ class Glyph:
 
 Row = list[Glyph]
 """The characters on one baseline, from left to right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight stroke: at ``at`` across, from ``first`` to ``last`` along itself."""
+
+    upright: bool
+    at: float
+    first: float
+    last: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as PDF or OFD keep it.
+
+    ``pictured`` is the share of its area under pictures; ``unknown`` is how many characters have
+    no meaning, because their font does not say which they are.
+    """
+
+    glyphs: tuple[Glyph, ...]
+    rules: tuple[Rule, ...]
+    pictured: float
+    unknown: int
+
+
+def is_unknown(character: str) -> bool:
+    """Whether a character code means nothing outside the font that draws it."""
+    code = ord(character[0])
+    return code in (0xFFFD, 0xFFFE, 0xFFFF) or code < 0x20 or 0xE000 <= code <= 0xF8FF
+
+
+THICKEST_RULE = 3.0
+SHORTEST_RULE = 8.0
+
+
+def straight_rule(start: tuple[float, float], end: tuple[float, float]) -> Rule | None:
+    """The rule that a stroke from here to there is, if it is level or upright and long enough."""
+    width, height = abs(end[0] - start[0]), abs(end[1] - start[1])
+    if height <= THICKEST_RULE and width >= SHORTEST_RULE:
+        return Rule(False, (start[1] + end[1]) / 2, min(start[0], end[0]), max(start[0], end[0]))
+    if width <= THICKEST_RULE and height >= SHORTEST_RULE:
+        return Rule(True, (start[0] + end[0]) / 2, min(start[1], end[1]), max(start[1], end[1]))
+    return None

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from yiju.library.formats.page_glyphs import Glyph
-from yiju.library.formats.ruled_tables import Rule
+from yiju.library.formats.page_glyphs import Glyph, Page, Rule, is_unknown, straight_rule
 
 Place = Callable[[float, float], tuple[float, float]]
 
@@ -23,20 +21,7 @@ Place = Callable[[float, float], tuple[float, float]]
 SLANT_DEGREES = (8, 82)
 BLANKS = (0x20, 0xA0, 0x3000, 0x09)
 NO_CHARACTERS = (0x0A, 0x0D, 0xAD, 0x200B)
-THICKEST_RULE = 3.0
-SHORTEST_RULE = 8.0
 MOST_RULES = 5000
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page; ``pictured`` is the share of its area under pictures, ``unknown`` how many of
-    its characters have no meaning because their font does not say which they are."""
-
-    glyphs: tuple[Glyph, ...]
-    rules: tuple[Rule, ...]
-    pictured: float
-    unknown: int
 
 
 def read_page(page: pdfium.PdfPage) -> Page:
@@ -47,7 +32,7 @@ def read_page(page: pdfium.PdfPage) -> Page:
         glyphs = tuple(_glyphs(text.raw, text.count_chars(), place))
     finally:
         text.close()
-    known = tuple(glyph for glyph in glyphs if not _is_unknown(glyph.text))
+    known = tuple(glyph for glyph in glyphs if not is_unknown(glyph.text))
     return Page(
         glyphs=known,
         rules=tuple(_rules(page, place)),
@@ -116,11 +101,6 @@ def _is_slanted(text: object, index: int) -> bool:
     return bool(angle > 0 and first < (angle * 57.29578) % 90 < last)
 
 
-def _is_unknown(character: str) -> bool:
-    code = ord(character[0])
-    return code in (0xFFFD, 0xFFFE, 0xFFFF) or code < 0x20 or 0xE000 <= code <= 0xF8FF
-
-
 def _pictured(page: pdfium.PdfPage) -> float:
     width, height = page.get_size()
     area = 0.0
@@ -135,7 +115,7 @@ def _rules(page: pdfium.PdfPage, place: Place) -> Iterator[Rule]:
     found = 0
     for path in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1):
         for start, end in _strokes(path, place):
-            rule = _rule(start, end)
+            rule = straight_rule(start, end)
             if rule is not None:
                 found += 1
                 yield rule
@@ -161,12 +141,3 @@ def _strokes(
         last = point
         if raw.FPDFPathSegment_GetClose(segment):
             yield last, begun
-
-
-def _rule(start: tuple[float, float], end: tuple[float, float]) -> Rule | None:
-    width, height = abs(end[0] - start[0]), abs(end[1] - start[1])
-    if height <= THICKEST_RULE and width >= SHORTEST_RULE:
-        return Rule(False, (start[1] + end[1]) / 2, min(start[0], end[0]), max(start[0], end[0]))
-    if width <= THICKEST_RULE and height >= SHORTEST_RULE:
-        return Rule(True, (start[0] + end[0]) / 2, min(start[1], end[1]), max(start[1], end[1]))
-    return None

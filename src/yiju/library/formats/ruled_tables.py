@@ -7,21 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from yiju.library.formats.page_glyphs import Glyph
+from yiju.library.formats.page_glyphs import Glyph, Rule
 from yiju.library.formats.page_layout import set_lines
 
 NEAR = 3.0
 """How far, in points, two strokes may lie apart and still be one rule or meet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A straight stroke: at ``at`` across, from ``first`` to ``last`` along itself."""
-
-    upright: bool
-    at: float
-    first: float
-    last: float
 
 
 @dataclass(frozen=True, slots=True)
