@@ -13,6 +13,7 @@ from yiju.library.reading.facts.dates import dates
 from yiju.library.reading.facts.deadlines import deadlines
 from yiju.library.reading.facts.duties import duties
 from yiju.library.reading.facts.periods import periods
+from yiju.library.reading.facts.references import references
 from yiju.library.reading.facts.view import FactView
 from yiju.library.reading.facts.wholes import wholes
 from yiju.library.reading.mapped import MappedText
@@ -28,6 +29,7 @@ _FAMILIES: tuple[Callable[[FactView], Iterable[Found]], ...] = (
     dates,
     periods,
     duties,
+    references,
 )
 
 

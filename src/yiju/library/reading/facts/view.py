@@ -86,6 +86,10 @@ class FactView:
         past = tight.firsts[piece + 1] if piece + 1 < len(tight.firsts) else len(self.text)
         return min(here, past)
 
+    def words(self, first: int, past: int) -> str:
+        """The words of a range with the marks that the source has, without its blanks."""
+        return self._tight.text[first:past]
+
     def span(self, first: int, past: int) -> tuple[int, int]:
         """The source range of a range of the view."""
         a, b = self._tight.span(first, past)
