@@ -28,7 +28,8 @@ def deadline(quote: str, on: str, *relations: str, until: str | None = None) -> 
 
 def deadline_batches(chance: Random, setting: Setting) -> Stated:
     """Closing days of three batches, without their year."""
-    days = sorted(chance.sample([(m, d) for m in range(1, 13) for d in (10, 20, 25)], 3))
+    months = range(min(setting.month + 1, 12), 13)
+    days = sorted(chance.sample([(m, d) for m in months for d in (10, 20, 25)], 3))
     named = [f"{month}月{day}日" for month, day in days]
     text = f"报送截止时间分别为{named[0]}(第一批)、{named[1]}(第二批)、{named[2]}(第三批)。"
     return f"{setting.year}年度申报工作分三批开展。{text}", [
@@ -51,12 +52,12 @@ def deadline_extended(chance: Random, setting: Setting) -> Stated:
 
 def deadline_two_acts(chance: Random, setting: Setting) -> Stated:
     """Two acts of one sentence, each with its day."""
-    month, day = chance.randint(1, 10), chance.randint(1, 28)
-    first, second = f"{month}月{day}日", f"{month + 2}月{day}日"
+    month, day = setting.later_month(chance), chance.randint(1, 20)
+    first, second = f"{month}月{day}日", f"{month}月{day + 8}日"
     text = f"企业于{first}前完成网上申报,县级主管部门于{second}前出具推荐意见。"
     return text, [
         deadline(f"{first}前", f"{setting.year}-{month:02d}-{day:02d}"),
-        deadline(f"{second}前", f"{setting.year}-{month + 2:02d}-{day:02d}"),
+        deadline(f"{second}前", f"{setting.year}-{month:02d}-{day + 8:02d}"),
     ]
 
 
@@ -137,7 +138,8 @@ def target_ellipsis(chance: Random, setting: Setting) -> Stated:
 
 
 def target_plan_period(chance: Random, setting: Setting) -> Stated:
-    year, plan = chance.choice(sorted(PLANS.items()))
+    year = min(end for end in PLANS if end >= setting.year)
+    plan = PLANS[year]
     name = chance.choice(("多式联运货物运输量", "技术合同成交额", "绿色金融贷款余额"))
     text = f"“{plan}”期间,{name}年均增长15%以上。"
     fact = target("年均增长15%以上", name, (">=",), "15", "%", year,

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from random import Random
 
 from tests.reading.harder_facts import HARDER_NOTICE_WRITERS
@@ -69,10 +70,10 @@ class NoticeWriter:
     """Writes the body of one notice and keeps the counts that run through it."""
 
     def __init__(
-        self, chance: Random, notice: DocumentTruth, shape: NoticeShape, year: int
+        self, chance: Random, notice: DocumentTruth, shape: NoticeShape, signed: date
     ) -> None:
         self.chance, self.notice, self.shape = chance, notice, shape
-        self.setting = Setting(year)
+        self.setting = Setting(signed.year, signed.month)
         self.running = 0
         self.boxes = 0
         self.tables = 0

@@ -36,7 +36,7 @@ def notice(
         title=title,
         kind=kind,
         issuers=issuers,
-        dated_on=date(chance.randint(2019, 2026), chance.randint(1, 12), chance.randint(1, 28)),
+        dated_on=date(chance.randint(2019, 2026), chance.randint(1, 11), chance.randint(1, 28)),
     )
     assert document.dated_on is not None
     document.write((running_number, "cover", ""), (title, "title", ""))
@@ -49,7 +49,7 @@ def notice(
         document.addressees = True
         document.write((chance.choice(ADDRESSEES), "addressees", ""))
     shape = notice_shape(chance) if not guideline else replace(notice_shape(chance), levels=(1,))
-    NoticeWriter(chance, document, shape, document.dated_on.year).write_body()
+    NoticeWriter(chance, document, shape, document.dated_on).write_body()
     write_end(chance, document, shape, inner)
     if inner is not None:
         attach(chance, document, inner)
@@ -135,7 +135,7 @@ def attach(chance: Random, document: DocumentTruth, title: str) -> None:
         inner = DocumentTruth(index=document.index + 1, title=title, kind="方案")
         inner.write((title, "title", ""))
         shape = replace(notice_shape(chance), levels=chance.choice(((1,), (1, 2), (1, 2, 3))))
-        NoticeWriter(chance, inner, shape, document.dated_on.year).write_body(PLAN_OPENINGS)
+        NoticeWriter(chance, inner, shape, document.dated_on).write_body(PLAN_OPENINGS)
     else:
         inner = law(
             chance, index=document.index + 1, articles=chance.choice((5, 8, 12)), contents=False,

@@ -48,10 +48,14 @@ OUTSIDE = ("产业园区管理办法", "专项资金使用管理规定", "信用
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a sentence stands: the year of its document and the articles that it may refer to."""
+    """Where a sentence stands: the year and the month in which its document is signed."""
 
     year: int
-    articles: tuple[str, ...] = ()
+    month: int = 1
+
+    def later_month(self, chance: Random) -> int:
+        """A month after that of the signature: days without a year lie ahead in the same year."""
+        return chance.randint(min(self.month + 1, 12), 12)
 
 
 Stated = tuple[str, list[FactTruth]]
@@ -73,9 +77,10 @@ def deadline_before(chance: Random, setting: Setting) -> Stated:
 
 
 def deadline_without_year(chance: Random, setting: Setting) -> Stated:
-    words, on = day_words(chance, setting.year)
-    short = words.split("年")[1]
+    month, day = setting.later_month(chance), chance.randint(1, 28)
+    short = f"{month}月{day}日"
     text = f"请于{short}前完成审核推荐,逾期不再受理。"
+    on = f"{setting.year}-{month:02d}-{day:02d}"
     values = {"on": (on,), "until": (None,), "relation": ("before", "by")}
     return text, [FactTruth("deadline", f"{short}前", values, tolerated=("date",))]
 
