@@ -145,3 +145,7 @@ def test_a_new_version_of_the_calendar_makes_a_deadline_stale() -> None:
     assert due.is_stale(CALENDAR)
     assert not due.is_stale(before)
     assert not mere.is_stale(CALENDAR)
+
+
+def test_the_last_year_that_can_be_written_is_reached() -> None:
+    assert months_after(date(9998, 12, 31), 12) == date(9999, 12, 31)

@@ -7,8 +7,6 @@ import re
 
 _DIGITS = "〇一二三四五六七八九"
 _VALUES = {digit: value for value, digit in enumerate(_DIGITS)} | {"零": 0, "两": 2, "○": 0}
-_PLACES = {"十": 10, "百": 100, "千": 1000}
-_MYRIADS = {"万": 10**4, "亿": 10**8}
 _BEYOND = 10**12
 _POSITIONAL = re.compile(r"[〇零○一二三四五六七八九]+")
 _GROUP = re.compile(
@@ -75,9 +73,7 @@ def _group_value(group: str) -> int | None:
     match = _GROUP.fullmatch(group)
     if match is None or not group.strip("零"):
         return None
-    value = _VALUES.get(match["个"] or "", 0)
-    if match["ten"]:
-        value += 10 * _VALUES.get(match["十"] or "一", 0)
-    for name in ("百", "千"):
-        value += _PLACES[name] * _VALUES.get(match[name] or "", 0)
+    value = 10 * _VALUES[match["十"] or "一"] if match["ten"] else 0
+    for name, size in (("个", 1), ("百", 100), ("千", 1000)):
+        value += size * _VALUES[match[name] or "零"]
     return value
