@@ -6,11 +6,13 @@ from __future__ import annotations
 from django.urls import include, path
 
 from yiju.portal.api import api
+from yiju.portal.health import healthz
 
 urlpatterns = [
     path("", include("yiju.library.web.urls")),
     path("", include("yiju.portal.page_urls")),
     path("api/", api.urls),
+    path("healthz", healthz, name="healthz"),
     path("account/", include("yiju.portal.account_urls")),
 ]
 

@@ -11,11 +11,13 @@ from yiju.office.management.opening import add_data_option, name_office
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
+    """Adds the options of ``yiju django``; what follows them goes to Django."""
     add_data_option(parser)
     parser.add_argument("words", nargs=argparse.REMAINDER, help="for example: makemigrations")
 
 
 def run(arguments: argparse.Namespace) -> int:
+    """Calls the command of Django."""
     name_office(arguments.data)
     execute_from_command_line(["yiju django", *arguments.words])
     return 0

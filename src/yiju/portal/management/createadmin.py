@@ -15,6 +15,7 @@ from yiju.office.management.opening import add_data_option, prepare_office
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
+    """Adds the options of ``yiju createadmin``."""
     add_data_option(parser)
     parser.add_argument("--username", help="user name (asked for on a terminal)")
     parser.add_argument("--name", help="the person's name (default: the user name)")

@@ -22,6 +22,7 @@ THREADS = 8
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
+    """Adds the options of ``yiju serve``."""
     add_data_option(parser)
     parser.add_argument("--port", type=int, default=8000, help="port (default: 8000; 0: any)")
 

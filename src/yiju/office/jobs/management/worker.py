@@ -11,11 +11,13 @@ from yiju.office.management.opening import add_data_option, open_office
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
+    """Adds the options of ``yiju worker``."""
     add_data_option(parser)
     parser.add_argument("--once", action="store_true", help="do the jobs that wait now, then end")
 
 
 def run(arguments: argparse.Namespace) -> int:
+    """Works until SIGTERM or SIGINT; a job that has begun is finished first."""
     open_office(arguments.data)
     from yiju.office.jobs.worker import do_one_job, work
 

@@ -14,6 +14,7 @@ CONTRACT = 1
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
+    """Adds the verbs of ``yiju journal``."""
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
     verify = verbs.add_parser("verify", help="check every entry, every stream's end, every seal")
     add_data_option(verify)
