@@ -9,7 +9,12 @@ import pytest
 from django.core.cache import cache
 from django.test import override_settings
 
-pytest_plugins = ["tests.harness.databases", "tests.harness.journal", "tests.harness.skips"]
+pytest_plugins = [
+    "tests.harness.both_offices",
+    "tests.harness.databases",
+    "tests.harness.journal",
+    "tests.harness.skips",
+]
 
 
 @pytest.fixture

@@ -39,6 +39,8 @@ COMMANDS: dict[str, Command] = {
     "createadmin": Command(
         "yiju.portal.management.createadmin", "open the first account of an administrator"
     ),
+    "backup": Command("yiju.office.management.backup", "write database and files into one archive"),
+    "restore": Command("yiju.office.management.restore", "bring an office back from an archive"),
     "worker": Command(
         "yiju.office.jobs.management.worker", "do the waiting jobs in a process of its own"
     ),

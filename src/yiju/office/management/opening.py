@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import django
 from django.apps import apps
@@ -20,6 +21,8 @@ from django.utils import translation
 
 from yiju.kernel.refusal import InvalidInput
 from yiju.office.data_folder import data_folder
+
+IN_USE = "in-use"
 
 
 def add_data_option(parser: argparse.ArgumentParser) -> None:
@@ -80,6 +83,29 @@ def prepare_office(data: Path | None) -> None:
             raise InvalidInput(
                 str(folder), f"its database cannot be prepared ({error})", "check DATABASE_URL"
             ) from error
+
+
+def hold_office() -> IO[str]:
+    """Marks the office as in use, until the answer is closed or the process ends."""
+    file = (settings.YIJU_DATA / IN_USE).open("w")
+    fcntl.flock(file, fcntl.LOCK_SH)
+    return file
+
+
+@contextmanager
+def alone_with_office() -> Iterator[None]:
+    """Makes sure that no server or worker of this machine uses the office."""
+    folder = settings.YIJU_DATA
+    path = folder / IN_USE
+    if not path.exists():
+        yield
+        return
+    with path.open("r") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise InvalidInput(str(folder), "is in use", "stop its server and workers") from error
+        yield
 
 
 def _steps_to_go() -> int:

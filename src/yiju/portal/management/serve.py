@@ -15,7 +15,7 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
 from yiju.kernel.refusal import InvalidInput
-from yiju.office.management.opening import add_data_option, prepare_office
+from yiju.office.management.opening import add_data_option, hold_office, prepare_office
 
 HOST = "127.0.0.1"
 THREADS = 8
@@ -33,6 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     prepare_office(arguments.data)
     from yiju.office.jobs.worker import work
 
+    used = hold_office()
     server = waitress.create_server(
         get_wsgi_application(),
         sockets=[listener],
@@ -50,6 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     server.task_dispatcher.shutdown()  # answers in progress are finished
     server.close()
     working.join()  # as is a job that has begun
+    used.close()
     return 0
 
 

@@ -7,7 +7,7 @@ import argparse
 import signal
 import threading
 
-from yiju.office.management.opening import add_data_option, open_office
+from yiju.office.management.opening import add_data_option, hold_office, open_office
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -28,5 +28,6 @@ def run(arguments: argparse.Namespace) -> int:
     ended = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ended.set())
-    work(ended)
+    with hold_office():
+        work(ended)
     return 0
