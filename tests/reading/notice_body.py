@@ -40,7 +40,8 @@ class NoticeShape:
 
     ``levels`` are the levels it uses, outermost first; ``runs_on`` numbers the second level
     through the whole notice; ``own_line`` says per level whether titles stand on lines of their
-    own; ``duties`` closes each task with its units.
+    own; ``duties`` closes each task with its units; ``point`` follows the numbers of the third
+    level and ``gap`` every label.
     """
 
     levels: tuple[int, ...]
@@ -48,6 +49,8 @@ class NoticeShape:
     own_line: tuple[bool, ...]
     duties: bool
     signature: int
+    point: str
+    gap: str
 
 
 def notice_shape(chance: Random) -> NoticeShape:
@@ -63,6 +66,8 @@ def notice_shape(chance: Random) -> NoticeShape:
         ),
         duties=len(levels) > 1 and chance.random() < 0.4,
         signature=chance.randrange(4),
+        point=chance.choice((".", ".", "、", "\uff0e")),
+        gap=chance.choice(("", "", "", " ", "\u3000")),
     )
 
 
@@ -151,9 +156,9 @@ class NoticeWriter:
         return {
             1: f"{chinese_number(number)}、",
             2: f"({chinese_number(number)})",
-            3: f"{number}.",
+            3: f"{number}{self.shape.point}",
             4: f"({number})",
-        }[level]
+        }[level] + self.shape.gap
 
     def write_clause(
         self, path: str, level: int, number: int, *, own_line: bool, deeper: bool

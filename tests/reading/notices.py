@@ -10,7 +10,7 @@ from random import Random
 from tests.reading.laws import law
 from tests.reading.notice_body import PLAN_OPENINGS, NoticeShape, NoticeWriter, notice_shape
 from tests.reading.truth import DocumentTruth
-from tests.reading.words import DOMAINS, OBJECTS, PLACES, bodies
+from tests.reading.words import DOMAINS, OBJECTS, PLACES, bodies, chinese_day
 
 ADDRESSEES = (
     "各县(市、区)人民政府,市政府各部门、各直属单位:",
@@ -39,6 +39,8 @@ def notice(
         dated_on=date(chance.randint(2019, 2026), chance.randint(1, 11), chance.randint(1, 28)),
     )
     assert document.dated_on is not None
+    if not running_number and chance.random() < 0.05:
+        document.write((f"{issuers[0]}文件", "cover", ""))
     document.write((running_number, "cover", ""), (title, "title", ""))
     if chance.random() < 0.8:
         document.number = f"{chance.choice(PREFIXES)}〔{document.dated_on.year}〕" + (
@@ -78,18 +80,22 @@ def notice_title(chance: Random, issuers: tuple[str, ...], inner: str | None) ->
 def write_end(
     chance: Random, document: DocumentTruth, shape: NoticeShape, inner: str | None
 ) -> None:
-    """Closing words, contacts, annexes and signature, in the usual order."""
+    """Closing words, contacts, annexes and signature, now and then the signature first."""
     if chance.random() < 0.3:
         document.write(("特此通知。", "text", "close"), loose=True)
     if chance.random() < 0.3:
         contact = "联系人:周示例,电话:0579-80001234;邮箱:office@example.cn。"
         document.write((contact, "contacts", ""))
+    after = inner is None and chance.random() < 0.15
+    if after:
+        write_signature(chance, document, shape.signature)
     if inner is not None:
         document.annexes = (inner,)
         document.write((f"附件:{inner}", "annexes", ""))
     elif chance.random() < 0.5:
         write_annexes(chance, document)
-    write_signature(chance, document, shape.signature)
+    if not after:
+        write_signature(chance, document, shape.signature)
 
 
 def write_annexes(chance: Random, document: DocumentTruth) -> None:
@@ -110,6 +116,7 @@ def write_signature(chance: Random, document: DocumentTruth, layout: int) -> Non
     assert document.dated_on is not None
     signed = document.dated_on
     day = f"{signed.year}年{signed.month}月{signed.day}日"
+    day = chinese_day(signed) if chance.random() < 0.1 else day
     if layout == 0:
         for issuer in document.issuers:
             document.write((issuer, "issuers", ""))

@@ -7,6 +7,7 @@ Places are invented; bodies carry the kinds of names that real ones have.
 
 from __future__ import annotations
 
+from datetime import date
 from random import Random
 
 PLACES = ("澄江市", "云溪市", "临岚市", "南屿省", "北砚省", "青湾市", "松阳湾区", "石梁县")
@@ -73,6 +74,12 @@ def chinese_number(number: int) -> str:
     elif hundreds and ones:
         words += "零"
     return words + (DIGITS[ones] if ones else "")
+
+
+def chinese_day(day: date) -> str:
+    """The day as older signatures write it: 二〇二六年三月十五日."""
+    year = "".join("〇一二三四五六七八九"[int(digit)] for digit in str(day.year))
+    return f"{year}年{chinese_number(day.month)}月{chinese_number(day.day)}日"
 
 
 def act(chance: Random) -> str:
