@@ -37,12 +37,12 @@ def test_a_holiday_covers_all_its_days() -> None:
 
 @pytest.mark.parametrize("last_on", [date(2030, 2, 1), date(2030, 3, 9), date(2031, 2, 9)])
 def test_a_holiday_ends_within_a_month_of_its_start(last_on: date) -> None:
-    with pytest.raises(InvalidInput, match="no span of days off"):
+    with pytest.raises(InvalidInput, match="不是一段假期"):
         Holiday("春节", date(2030, 2, 2), last_on)
 
 
 def test_a_day_of_another_year_is_refused() -> None:
-    with pytest.raises(InvalidInput, match="does not belong to 2030"):
+    with pytest.raises(InvalidInput, match="不属于2030年"):
         notice(Holiday("元旦", date(2031, 1, 1), date(2031, 1, 1)))
 
 
@@ -52,12 +52,12 @@ def test_the_last_days_of_the_year_before_belong_to_the_notice() -> None:
 
 
 def test_a_day_given_twice_is_refused() -> None:
-    with pytest.raises(InvalidInput, match="given twice"):
+    with pytest.raises(InvalidInput, match="出现了两次"):
         notice(SPRING, work=(date(2030, 2, 2),))
 
 
 def test_a_weekday_cannot_be_made_up_for() -> None:
-    with pytest.raises(InvalidInput, match="no weekend day"):
+    with pytest.raises(InvalidInput, match="不是周末"):
         notice(work=(date(2030, 2, 18),))
 
 

@@ -34,8 +34,8 @@ class Holiday:
         if not 0 <= (self.last_on - self.first_on).days < _LONGEST_HOLIDAY_DAYS:
             raise InvalidInput(
                 self.name,
-                f"{self.first_on} to {self.last_on} is no span of days off",
-                "give the first and the last day off, in this order",
+                f"{self.first_on} 至 {self.last_on} 不是一段假期",
+                "请先写首日、再写末日，且不超过一个月",
             )
 
     @property
@@ -80,11 +80,11 @@ class HolidayNotice:
             <= day
             <= date(self.year, 12, 31)
         ):
-            raise InvalidInput(name, f"{day} does not belong to {self.year}", "correct the date")
+            raise InvalidInput(name, f"{day} 不属于{self.year}年的安排", "请更正日期")
         if day in days:
-            raise InvalidInput(name, f"{day} is given twice", "keep it where it belongs")
+            raise InvalidInput(name, f"{day} 出现了两次", "请只保留一处")
         if said == "work" and day.weekday() < 5:  # Monday to Friday
-            raise InvalidInput(name, f"{day} is no weekend day to make up for", "correct the date")
+            raise InvalidInput(name, f"{day} 不是周末，不能作为补班日", "请更正日期")
         days[day] = said
 
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from yiju.kernel.holiday_notice import Holiday
 from yiju.kernel.invalid_input import InvalidInput
@@ -47,19 +49,19 @@ def test_rows_of_dates_are_read() -> None:
 @pytest.mark.parametrize(
     ("text", "place", "wrong"),
     [
-        ("春节：2月2日（周日）放假。", "line 1", "2030-02-02 is not 周日"),
-        ("春节：2月2日至9日放假，共7天。", "line 1", "“共7天”, but its dates are 8 days"),
-        ("\n春节：2月30日放假。", "line 2", "no such day"),
-        ("春节：30日放假。", "line 1", "“30日” has no month"),
-        ("春节：2月2日为法定节假日。", "line 1", "neither 放假 nor 上班"),
-        ("2月2日放假。", "line 1", "the holiday's name is missing"),
-        ("春节：2月9日至2日放假。", "春节", "no span of days off"),
-        ("春节 2030-02-30", "line 1", "no such day"),
-        ("春节 2030-02-02 2030-02-03 2030-02-04", "line 1", "NAME FIRST LAST"),
-        ("春节 自 2030-02-02", "line 1", "NAME FIRST LAST"),
-        ("2030-02-02", "line 1", "NAME FIRST LAST"),
-        ("祝节日平安。", "text", "no day is given"),
-        ("", "text", "no day is given"),
+        ("春节：2月2日（周日）放假。", "第1行", "2030-02-02 不是周日"),
+        ("春节：2月2日至9日放假，共7天。", "第1行", "写明“共7天”，但所列日期为8天"),
+        ("\n春节：2月30日放假。", "第2行", "没有2月30日这一天"),
+        ("春节：30日放假。", "第1行", "“30日”没有月份"),
+        ("春节：2月2日为法定节假日。", "第1行", "既未写放假，也未写上班"),
+        ("2月2日放假。", "第1行", "没有节日名称"),
+        ("春节：2月9日至2日放假。", "春节", "不是一段假期"),
+        ("春节 2030-02-30", "第1行", "没有这一天"),
+        ("春节 2030-02-02 2030-02-03 2030-02-04", "第1行", "读不懂这一行"),
+        ("春节 自 2030-02-02", "第1行", "读不懂这一行"),
+        ("2030-02-02", "第1行", "读不懂这一行"),
+        ("祝节日平安。", "text", "没有读到日期"),
+        ("", "text", "没有读到日期"),
     ],
 )
 def test_what_cannot_be_read_is_named_with_its_line(text: str, place: str, wrong: str) -> None:
@@ -67,3 +69,17 @@ def test_what_cannot_be_read_is_named_with_its_line(text: str, place: str, wrong
         read_pasted(text, year=2030)
     assert refused.value.place == place
     assert wrong in str(refused.value)
+
+
+PIECES = ["春节", "：", "2月", "2日", "30日", "至", "（周六）", "放假", "，共8天", "。", "上班", "补休",
+          "2030-02-02", "2030-99-99", " ", "\n", "0年", "鼓励", "照常", "其中"]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join) | st.text(max_size=60))
+def test_whatever_is_pasted_is_read_or_refused(text: str) -> None:
+    try:
+        pasted = read_pasted(text, year=2030)
+    except InvalidInput as refused:
+        assert refused.remedy
+    else:
+        assert pasted.holidays or pasted.work or pasted.ordinary

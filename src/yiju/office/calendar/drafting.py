@@ -58,9 +58,9 @@ def drafted(verb: Verb, submitted: Submitted, notices: Sequence[HolidayNotice]) 
 
 def _require_new(number: str, notices: Sequence[HolidayNotice]) -> None:
     if not number:
-        raise InvalidInput("number", "is empty", "write the number of the notice")
+        raise InvalidInput("number", "没有填写文号", "请填写通知的文号")
     if any(notice.number == number for notice in notices):
-        raise InvalidInput("number", f"{number} is in the calendar already", "nothing is to do")
+        raise InvalidInput("number", f"{number} 已经录入", "无须再录")
 
 
 def _require_place(
@@ -72,16 +72,16 @@ def _require_place(
     """A year is added once, in order; a change comes after what it changes."""
     year = submitted.year
     if verb is Verb.ADD and earlier:
-        raise InvalidInput("year", f"{year} has a schedule", "amend or supersede it")
+        raise InvalidInput("year", f"{year}年已有安排", "请选择调整或重新安排")
     if verb is not Verb.ADD and not earlier:
-        raise InvalidInput("year", f"{year} has no schedule yet", "add it")
+        raise InvalidInput("year", f"{year}年还没有安排", "请选择录入新的一年")
     following = max(notice.year for notice in notices) + 1
     if verb is Verb.ADD and year != following:
-        raise InvalidInput("year", f"{year} does not follow", f"the next year is {following}")
+        raise InvalidInput("year", f"{year}年不是下一年", f"请先录入{following}年")
     last_on = max((notice.known_on for notice in earlier), default=submitted.issued_on)
     if submitted.issued_on < last_on:
         raise InvalidInput(
             "issued_on",
-            f"{submitted.issued_on} lies before {last_on}, when the schedule it changes was issued",
-            "correct the day of issue",
+            f"{submitted.issued_on} 早于所调整的安排的发布日期 {last_on}",
+            "请更正发布日期",
         )

@@ -39,7 +39,7 @@ class Pasted:
 
 
 def read_pasted(text: str, *, year: int) -> Pasted:
-    """Reads the schedule of a year; raises ``InvalidInput`` that names the line.
+    """Reads the schedule of a year; raises ``InvalidInput`` that names the line in the page's words.
 
     Lines without a date (the heading, the closing paragraph) are passed over.
     """
@@ -47,7 +47,7 @@ def read_pasted(text: str, *, year: int) -> Pasted:
     work: set[date] = set()
     ordinary: set[date] = set()
     for number, line in enumerate(text.splitlines(), start=1):
-        for name, days in _said(line.strip(), f"line {number}", year):
+        for name, days in _said(line.strip(), f"第{number}行", year):
             if name in _WORK_WORDS:
                 work.update(days)
             elif name == _ORDINARY_WORD:
@@ -55,7 +55,7 @@ def read_pasted(text: str, *, year: int) -> Pasted:
             else:
                 holidays.append(Holiday(name, days[0], days[-1]))
     if not (holidays or work or ordinary):
-        raise InvalidInput("text", "no day is given", "paste the notice or rows of dates")
+        raise InvalidInput("text", "没有读到日期", "请粘贴通知正文，或逐行写明日期")
     return Pasted(tuple(holidays), frozenset(work), frozenset(ordinary))
 
 
@@ -69,7 +69,7 @@ def _said(line: str, place: str, year: int) -> Iterator[tuple[str, list[date]]]:
     joined = "".join(words).translate(_WIDE)
     head = _HEAD.fullmatch(joined)
     if head is None and _SPAN.search(joined):
-        raise InvalidInput(place, "the holiday's name is missing", "write NAME：DATES放假")
+        raise InvalidInput(place, "没有节日名称", "请写成“春节：2月2日至9日放假”")
     if head is not None:
         yield from _Paragraph(head[1], place, year).read(head[2])
 
@@ -77,13 +77,11 @@ def _said(line: str, place: str, year: int) -> Iterator[tuple[str, list[date]]]:
 def _row(words: list[str], dates: list[str], place: str) -> tuple[str, list[date]]:
     name, *rest = words
     if rest != dates or (len(dates) > 2 and name not in (*_WORK_WORDS, _ORDINARY_WORD)):
-        raise InvalidInput(
-            place, "this row has not the form NAME FIRST LAST", "or 上班 DATE DATE …"
-        )
+        raise InvalidInput(place, "读不懂这一行", "请写成“春节 首日 末日”或“上班 日期 日期”")
     try:
         return name, [date.fromisoformat(text) for text in dates]
-    except ValueError as wrong:
-        raise InvalidInput(place, f"no such day: {wrong}", "correct the date") from None
+    except ValueError:
+        raise InvalidInput(place, "没有这一天", "请更正日期") from None
 
 
 class _Paragraph:
@@ -107,7 +105,7 @@ class _Paragraph:
                 self._check_count(sentence, spans)
                 yield from ((self.name, span) for span in spans)
             else:
-                raise self._wrong(f"“{sentence}” says neither 放假 nor 上班")
+                raise self._wrong(f"“{sentence}”既未写放假，也未写上班")
 
     def _span(self, match: re.Match[str]) -> list[date]:
         """One day, or the first and the last of several."""
@@ -117,21 +115,21 @@ class _Paragraph:
     def _day(self, year: str | None, month: str | None, day: str, noted: str | None) -> date:
         self.month = int(month) if month else self.month
         if self.month is None:
-            raise self._wrong(f"“{day}日” has no month")
+            raise self._wrong(f"“{day}日”没有月份")
         try:
             found = date(int(year or self.year), self.month, int(day))
-        except ValueError as wrong:
-            raise self._wrong(f"no such day: {wrong}") from None
+        except ValueError:
+            raise self._wrong(f"没有{self.month}月{day}日这一天") from None
         weekday = _WEEKDAY.search(noted or "")
         if weekday and _WEEKDAYS[weekday[1]] != found.weekday():
-            raise self._wrong(f"{found} is not {weekday[0]}")
+            raise self._wrong(f"{found} 不是{weekday[0]}")
         return found
 
     def _check_count(self, sentence: str, spans: list[list[date]]) -> None:
         counted = _COUNTED.search(sentence)
         days = sum((span[-1] - span[0]).days + 1 for span in spans)
         if counted and int(counted[1]) != days:
-            raise self._wrong(f"“{counted[0]}”, but its dates are {days} days")
+            raise self._wrong(f"写明“{counted[0]}”，但所列日期为{days}天")
 
     def _wrong(self, wrong: str) -> InvalidInput:
-        return InvalidInput(self.place, f"{self.name}: {wrong}", "correct the line or leave it out")
+        return InvalidInput(self.place, f"{self.name}：{wrong}", "请更正这一行，或将其删去")
