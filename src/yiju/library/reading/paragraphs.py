@@ -37,6 +37,12 @@ _TITLE_ONLY = re.compile(
     r"[^。，、；：,;]{2,14}。$"
 )
 """A label and the title of its text: 3.强化要素保障。 – the text must follow."""
+_TITLE_REST = re.compile(
+    r"(?!关于)[^，。：:]{0,16}(?:通知|意见|公告|函|决定|通告|批复|办法|方案|规定|条例|细则)"
+    r"(?:[（(].{1,12}[)）])?"
+)
+_NO_TITLE = re.compile(r"[，,、。；：;:“”《》%％]|\d")
+_END_OF_SENTENCE = re.compile(r"[^，。；：、,;:]{1,3}[。；，、）,;)]")
 _LONG_NAME = 160
 _LEADER = re.compile(r"[.．·…⋯]{2,}[ \u3000]*[（(]?\d{1,4}[)）]?$")
 _HEADED = frozenset(("part", "subpart", "chapter", "section", "box"))
@@ -76,9 +82,11 @@ class _Joiner:
         words, layout = line.text, self.layouts[i // STRETCH]
         if "\t" in words or "\t" in before.text:
             return True
+        if words[0] in "年月日%％" and before.text[-1].isdigit():
+            return False
         if words[0] in _CANNOT_BEGIN and not (label and label.form == "paren_cn"):
             return False
-        if self._stands_alone(i - 1) or _hard_start(words, self.finished[i - 1]):
+        if self._stands_alone(i - 1, layout) or _hard_start(words, self.finished[i - 1]):
             return True
         if layout.indented and line.lead >= 2 and not (label and label.reference):
             return True
@@ -88,7 +96,7 @@ class _Joiner:
             return self._after_sentence(before, line, layout)
         return self._after_open_line(before, line, layout)
 
-    def _stands_alone(self, i: int) -> bool:
+    def _stands_alone(self, i: int, layout: Layout) -> bool:
         """Whether the paragraph that line ``i`` ends is a title, a number or a date."""
         words = self.lines[i].text
         last = words[-1]
@@ -104,13 +112,22 @@ class _Joiner:
             if words[0] == "目" and len(words) <= 6 and shapes.compact(words) in ("目录", "目次"):
                 return True
         if (last in shapes.TITLE_LAST or last == "日") and i - self.opened <= 4:
-            whole = "".join(line.text for line in self.lines[self.opened : i + 1])
-            if last == "日":
-                return _is_apart(whole)
-            if last in "）)】]" and shapes.is_adopted(whole):
-                return True
-            return "，" not in whole and "关于" in whole and shapes.title_kind(whole) is not None
+            return self._is_named(i, layout)
         return False
+
+    def _is_named(self, i: int, layout: Layout) -> bool:
+        """Whether the lines up to ``i`` are a title, a signature or a line of adoption."""
+        whole = "".join(line.text for line in self.lines[self.opened : i + 1])
+        if whole[-1] == "日":
+            return self.label is None and _is_apart(whole)
+        if whole[-1] in "）)】]" and shapes.is_adopted(whole):
+            return True
+        if "，" in whole or shapes.title_kind(whole) is None:
+            return False
+        if "关于" in whole:
+            return not _TITLE_REST.fullmatch(self.lines[i + 1].text)
+        alone = self.opened == i and self.label is None and not _is_unclosed(whole)
+        return alone and size_of(self.lines[i]) < layout.heading and not _MODAL.search(whole)
 
     def _label_begins(self, before: Line, label: Label, layout: Layout) -> bool:
         words = before.text
@@ -141,7 +158,11 @@ class _Joiner:
             return line.lead >= 2
         if layout.spaced:
             return line.gap > 0
-        if line.text[0] in "（(" or _TITLE_ONLY.search(before.text[-26:]):
+        if (
+            before.text[-1] in "；;"
+            or line.text[0] in "（("
+            or _TITLE_ONLY.search(before.text[-26:])
+        ):
             return False
         return layout.guarded or not layout.exact or line.gap > 0
 
@@ -149,6 +170,8 @@ class _Joiner:
         """After a line that ends in the middle of a sentence, or a heading, name or date."""
         words = before.text
         opening = self.lines[self.opened].text
+        if _END_OF_SENTENCE.match(line.text) and layout.wrapped:
+            return False
         if layout.indented and self.lines[self.opened].lead >= 2:
             return _is_apart(line.text)
         if before is not self.lines[self.opened] or _SENTENCE.search(words):
@@ -191,7 +214,7 @@ def _ends_in_heading(words: str, layout: Layout) -> bool:
     if label is None or label.damaged or label.form == "article":
         return False
     tail = words[label.past :]
-    return 2 <= len(tail) <= 30 and not (_ANY_PAUSE.search(tail) or _MODAL.search(tail))
+    return 2 <= len(tail) <= 30 and not (_NO_TITLE.search(tail) or _MODAL.search(tail))
 
 
 def _is_unclosed(words: str) -> bool:

@@ -77,7 +77,7 @@ def _removed(
     found = [(lines[i].start, lines[i].end, why) for i, why in reasons.items()]
     outside = list(cover.other)
     if not _is_bulletin(cover):
-        outside.extend((first, past) for _, first, past in cover.fields)
+        outside.extend((first, past) for _, first, past in cover.fields + cover.contents)
     found.extend((*clean.span(first, past), "outside any document") for first, past in outside)
     merged: list[Removed] = []
     for start, end, why in sorted(found):
@@ -86,7 +86,7 @@ def _removed(
 
 
 def _is_bulletin(cover: Cover) -> bool:
-    return bool(cover.issue or cover.contents or cover.sections)
+    return bool(cover.issue or len(cover.contents) > 1 or cover.sections)
 
 
 def _bulletin(

@@ -298,9 +298,9 @@ def _speaks(paragraphs: Sequence[Paragraph], here: int) -> int:
             return 3 if label.number == 1 else 1
         return 2 if label.number == 1 and label.form == "cn" else 1
     size = len(paragraph.text)
-    if size >= 30 and paragraph.text[-1] in "。：；:":
+    if size >= 20 and paragraph.text[-1] in "。：；:":
         return 1 + bool(_OPENING.match(paragraph.text)) + (size >= 80)
-    return 1 if size >= 60 else 0
+    return 1 if size >= 60 and "。" in paragraph.text else 0
 
 
 def _needed(paragraphs: Sequence[Paragraph], title: list[int], known: frozenset[str]) -> int:
