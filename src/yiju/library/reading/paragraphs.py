@@ -42,7 +42,7 @@ _TITLE_REST = re.compile(
     r"(?:[（(].{1,12}[)）])?"
 )
 _NO_TITLE = re.compile(r"[，,、。；：;:“”《》%％]|\d")
-_END_OF_SENTENCE = re.compile(r"[^，。；：、,;:]{1,3}[。；，、）,;)]")
+_END_OF_SENTENCE = re.compile(r"[^，。；：、,;:]{1,3}[。；）;)]")
 _LONG_NAME = 160
 _LEADER = re.compile(r"[.．·…⋯]{2,}[ \u3000]*[（(]?\d{1,4}[)）]?$")
 _HEADED = frozenset(("part", "subpart", "chapter", "section", "box"))
@@ -82,6 +82,8 @@ class _Joiner:
         words, layout = line.text, self.layouts[i // STRETCH]
         if "\t" in words or "\t" in before.text:
             return True
+        if words[0] in "…．.·⋯" and _LEADER.fullmatch(words):
+            return False
         if words[0] in "年月日%％" and before.text[-1].isdigit():
             return False
         if words[0] in _CANNOT_BEGIN and not (label and label.form == "paren_cn"):
@@ -124,7 +126,7 @@ class _Joiner:
             return True
         if "，" in whole or shapes.title_kind(whole) is None:
             return False
-        if "关于" in whole:
+        if shapes.is_about(whole):
             return not _TITLE_REST.fullmatch(self.lines[i + 1].text)
         alone = self.opened == i and self.label is None and not _is_unclosed(whole)
         return alone and size_of(self.lines[i]) < layout.heading and not _MODAL.search(whole)
@@ -178,7 +180,7 @@ class _Joiner:
             if size_of(before) < layout.short and before is not self.lines[self.opened]:
                 words = self.before_last + words
             return size_of(before) < layout.full and _ends_in_heading(words, layout)
-        if "关于" in opening and shapes.title_kind(opening + line.text):
+        if shapes.is_about(opening) and shapes.title_kind(opening + line.text):
             return False
         if words[-1] in _OPEN_END or (line.text[0] in "（(" and "http" in line.text[:8]):
             return False
@@ -214,14 +216,18 @@ def _ends_in_heading(words: str, layout: Layout) -> bool:
     if label is None or label.damaged or label.form == "article":
         return False
     tail = words[label.past :]
-    return 2 <= len(tail) <= 30 and not (_NO_TITLE.search(tail) or _MODAL.search(tail))
+    return 4 <= len(tail) <= 30 and not (_NO_TITLE.search(tail) or _MODAL.search(tail))
 
 
 def _is_unclosed(words: str) -> bool:
     """Whether a bracket or quotation opens in ``words`` and does not close."""
     wide, narrow = words.rfind("（"), words.rfind("(")
     opened = max(wide, narrow)
-    if opened > 4 and words.find("）", opened) < 0 and words.find(")", opened) < 0:
+    if (
+        (opened > 4 or (opened == 0 and not label_at(words, 0)))
+        and words.find("）", opened) < 0
+        and words.find(")", opened) < 0
+    ):
         return True
     return words.rfind("《") > words.rfind("》") or words.rfind("“") > words.rfind("”")
 
@@ -229,7 +235,7 @@ def _is_unclosed(words: str) -> bool:
 def _is_apart(words: str) -> bool:
     """Whether a line has the look of a title or of a signature."""
     if words[-1] in shapes.TITLE_LAST and shapes.title_kind(words):
-        return "关于" in words
+        return shapes.is_about(words)
     if words[-1] == "日" and len(words) <= 160 and "。" not in words and "，" not in words:
         return shapes.DAY.search(words[-12:]) is not None
     return len(words) <= 40 and shapes.is_organ(words)

@@ -73,11 +73,16 @@ def compact(words: str) -> str:
     return "".join(words.split())
 
 
+def is_about(words: str) -> bool:
+    """Whether ``words`` hold the 关于 of a title, a blank inside it allowed for."""
+    return "关于" in words or "关 于" in words
+
+
 def title_kind(words: str) -> str | None:
     """The kind of document when ``words`` can be a title (…的通知), else ``None``."""
     if not 4 <= len(words) <= 200 or words[-1] not in TITLE_LAST:
         return None
-    found = _TITLE.fullmatch(words)
+    found = _TITLE.fullmatch(words) or (" " in words and _TITLE.fullmatch(compact(words)))
     return found["kind"] if found else None
 
 

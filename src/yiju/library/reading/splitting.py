@@ -120,7 +120,7 @@ def _is_title(text: str, label: Label | None) -> bool:
     if label and label.form not in ("digit",):
         return False
     words = text[label.past :] if label else text
-    if "，" in words and "关于" not in words:
+    if "，" in words and not shapes.is_about(words):
         return False
     return shapes.title_kind(words.strip()) is not None
 
@@ -240,7 +240,7 @@ def _broken_title(paragraphs: Sequence[Paragraph], at: int) -> list[int]:
         if here > at and paragraph.shape == "title" and not paragraph.text.startswith("关于"):
             return []
         whole += paragraph.text
-        if here > at and "关于" in whole and shapes.title_kind(whole):
+        if here > at and shapes.is_about(whole) and shapes.title_kind(whole):
             return list(range(at, here + 1))
     return []
 
@@ -309,7 +309,7 @@ def _needed(paragraphs: Sequence[Paragraph], title: list[int], known: frozenset[
         return 1
     if paragraphs[title[0]].label:
         return 3
-    return 1 if "关于" in words or _CHINA.match(words) else 2
+    return 1 if shapes.is_about(words) or _CHINA.match(words) else 2
 
 
 def title_words(words: str) -> str:
