@@ -39,7 +39,7 @@ class Pasted:
 
 
 def read_pasted(text: str, *, year: int) -> Pasted:
-    """Reads the schedule of a year; raises ``InvalidInput`` that names the line in the page's words.
+    """Reads the schedule of a year; raises ``InvalidInput`` naming the line, in the page's words.
 
     Lines without a date (the heading, the closing paragraph) are passed over.
     """
