@@ -18,7 +18,7 @@ class SearchEntry(models.Model):
     (:mod:`yiju.library.search`).
     """
 
-    id = models.BigIntegerField(primary_key=True)
+    id = models.BigAutoField(primary_key=True)
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="entries")
     words = models.TextField()
     head_characters = models.IntegerField()

@@ -57,21 +57,21 @@ def find(words: Sequence[str], narrowing: Narrowing, *, limit: int) -> Findings:
     """
     if not words:
         return Findings((), False)
-    table, parameters = backend().matching(words)
-    conditions, values = _conditions(words, narrowing)
+    matching = backend().matching(words)
+    conditions, values = _conditions(words, matching.unsure, narrowing)
     statement = (
         "SELECT entry.id, entry.document_id, entry.words, entry.head_characters,"
         " document.level, document.kind, document.year, document.state, document.issuers"
-        f" FROM {table}"
+        f" FROM {matching.table}"
         " CROSS JOIN library_searchentry AS entry"
         " CROSS JOIN library_document AS document"
         " WHERE entry.id = found.id AND document.id = entry.document_id"
         f"{conditions} ORDER BY found.id DESC LIMIT %s"
     )
     with connection.cursor() as cursor:
-        cursor.execute(statement, [*parameters, *values, limit + 1])
+        cursor.execute(statement, [matching.parameter, *values, limit + 1])
         rows = cursor.fetchall()
-    issuers = {row[-1]: tuple(json.loads(row[-1])) for row in rows}
+    issuers = {said: tuple(json.loads(said)) for said in {row[-1] for row in rows}}
     found = [Found(*(*row[:-1], issuers[row[-1]])) for row in rows[:limit]]
     found.sort(key=lambda each: _rank(each, words))
     return Findings(tuple(found), len(rows) > limit)
@@ -81,24 +81,28 @@ def _rank(found: Found, words: Sequence[str]) -> tuple[int, int, int, int, int]:
     """Orders hits: heads of documents, then clauses whose label or heading has all words, then
     what is (or may be) in force, then by how much of the clause the words are, then the newest.
     """
-    head = found.words[: found.head_characters]
-    in_head = all(word in head for word in words)
-    weight = sum(found.words.count(word) * len(word) for word in words)
+    text = found.words
+    head = text[: found.head_characters]
+    in_head = head != "" and all(word in head for word in words)
+    weight = sum([text.count(word) * len(word) for word in words])
     return (
         found.entry < HEADS,
         not in_head,
         found.state in ("repealed", "expired"),
-        -(1000 * weight // (len(found.words) + 50)),
+        -(1000 * weight // (len(text) + 50)),
         -found.entry,
     )
 
 
-def _conditions(words: Sequence[str], narrowing: Narrowing) -> tuple[str, list[Parameter]]:
-    """SQL conditions of a narrowing, and their parameters."""
-    conditions = ""
-    values: list[Parameter] = []
+def _conditions(
+    words: Sequence[str], unsure: Sequence[str], narrowing: Narrowing
+) -> tuple[str, list[Parameter]]:
+    """SQL conditions on the text and of the narrowing, and their parameters."""
+    stands = backend().INSTR
+    conditions = "".join(f" AND {stands}(entry.words, %s) > 0" for _ in unsure)
+    values: list[Parameter] = [*unsure]
     if narrowing.public:
-        shown = " AND ".join(f"{backend().INSTR}(entry.public_words, %s) > 0" for _ in words)
+        shown = " AND ".join(f"{stands}(entry.public_words, %s) > 0" for _ in words)
         conditions += (
             f" AND document.published_at IS NOT NULL AND (entry.public_words IS NULL OR ({shown}))"
         )

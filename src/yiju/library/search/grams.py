@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from operator import add
 
@@ -10,6 +12,18 @@ from operator import add
 # of a token; other ASCII signs would part tokens, so they take the form of full width.
 _TOKEN_SIGNS = {code: code + 0xFEE0 for code in range(0x21, 0x7F) if not chr(code).isalnum()}
 _CODE_BITS = 21  # a code point has at most 21 bits
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """How the index is asked: SQL of a table ``found(id)`` with its one parameter.
+
+    The index alone does not answer for ``unsure`` words: the text must be looked at for them.
+    """
+
+    table: str
+    parameter: str | list[int]
+    unsure: Sequence[str]
 
 
 def pair_tokens(words: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db import connection
 
-from yiju.library.search.grams import gram_codes, query_codes
+from yiju.library.search.grams import Matching, gram_codes, query_codes
 
 INSTR = "strpos"
 
@@ -25,7 +25,8 @@ def remove_rows(rows: Iterable[tuple[int, str]]) -> None:
     """Takes entries out of the index."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "DELETE FROM library_grams WHERE entry_id = ANY(%s)", [[entry for entry, _ in rows]]
+            "DELETE FROM library_grams WHERE entry_id = ANY(%s::bigint[])",
+            [[entry for entry, _ in rows]],
         )
 
 
@@ -42,22 +43,15 @@ def settle() -> None:
         cursor.execute("ANALYZE library_grams")
 
 
-def matching(words: Sequence[str]) -> tuple[str, list[object]]:
-    """SQL of a table ``found(id)`` of all entries with all words, and its parameters.
+def matching(words: Sequence[str]) -> Matching:
+    """The entries with all characters and pairs of all words.
 
-    Up to two characters the index alone is exact; a longer word is looked for in the text,
-    since its pairs may stand apart.
+    Up to two characters that is exact; a longer word is looked for in the text, since its pairs
+    may stand apart. ``OFFSET 0`` keeps the planner from leaving the index for a scan in the order
+    of the ids.
     """
     codes = sorted({code for word in words for code in query_codes(word)})
-    long_words = [word for word in words if len(word) > 2]
-    conditions = "".join(" AND strpos(looked.words, %s) > 0" for _ in long_words)
-    if not long_words:
-        return "(SELECT entry_id AS id FROM library_grams WHERE grams @> %s::bigint[]) AS found", [
-            codes
-        ]
-    looked = (
-        "(SELECT entry_id AS id FROM library_grams"
-        " JOIN library_searchentry AS looked ON looked.id = entry_id"
-        f" WHERE grams @> %s::bigint[]{conditions} OFFSET 0) AS found"
+    found = (
+        "(SELECT entry_id AS id FROM library_grams WHERE grams @> %s::bigint[] OFFSET 0) AS found"
     )
-    return looked, [codes, *long_words]
+    return Matching(found, codes, [word for word in words if len(word) > 2])

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db import connection
 
-from yiju.library.search.grams import character_tokens, pair_tokens
+from yiju.library.search.grams import Matching, character_tokens, pair_tokens
 
 # A contentless table forgets a row only when it is told the row's words again.
 _DELETE = "INSERT INTO {table} ({table}, rowid, {column}) VALUES ('delete', %s, %s)"
@@ -44,24 +44,18 @@ def settle() -> None:
             cursor.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
 
 
-def matching(words: Sequence[str]) -> tuple[str, list[object]]:
-    """SQL of a table ``found(id)`` of all entries with all words, and its parameters.
+def matching(words: Sequence[str]) -> Matching:
+    """The entries with all words of two or more characters; else those with all characters.
 
-    ``CROSS JOIN`` keeps the planner from turning the order round.
+    Beside a longer word, a single character is looked for in the text: to seek it for each entry
+    in the index of characters costs more.
     """
     pairs = [f'"{pair_tokens(word)}"' for word in words if len(word) > 1]
-    characters = [f'"{character_tokens(word)}"' for word in words if len(word) == 1]
-    if not characters:
-        return _selected("library_pairs"), [" ".join(pairs)]
-    if not pairs:
-        return _selected("library_characters"), [" ".join(characters)]
-    both = (
-        "(SELECT library_pairs.rowid AS id FROM library_pairs"
-        " CROSS JOIN library_characters ON library_characters.rowid = library_pairs.rowid"
-        " WHERE library_pairs MATCH %s AND library_characters MATCH %s"
-        " ORDER BY library_pairs.rowid DESC) AS found"
-    )
-    return both, [" ".join(pairs), " ".join(characters)]
+    if pairs:
+        single = [word for word in words if len(word) == 1]
+        return Matching(_selected("library_pairs"), " ".join(pairs), single)
+    characters = " ".join(f'"{character_tokens(word)}"' for word in words)
+    return Matching(_selected("library_characters"), characters, [])
 
 
 def _selected(table: str) -> str:
