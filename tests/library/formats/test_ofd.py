@@ -108,5 +108,4 @@ def test_what_cannot_be_read_is_named_and_refused(content: bytes, wrong: str) ->
 def test_numbers_that_make_no_sense_lose_no_character(spoiled: str) -> None:
     code = '<ofd:TextCode X="q" DeltaX="g 99999999999 z 4 g 5">甲乙</ofd:TextCode>'
     page = f"<ofd:TextObject {spoiled}>{code}</ofd:TextObject>"
-    assert sorted(text(page + placed("丙", 30, 50)).split()) >= []
     assert {"甲", "乙", "丙"} <= set(text(page + placed("丙", 30, 50)))

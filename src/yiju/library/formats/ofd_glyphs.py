@@ -13,7 +13,15 @@ from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 
-from yiju.library.formats.page_glyphs import Glyph, Page, Rule, is_unknown, straight_rule
+from yiju.library.formats.page_glyphs import (
+    Glyph,
+    Page,
+    Rule,
+    is_unknown,
+    is_wide,
+    meant,
+    straight_rule,
+)
 from yiju.library.formats.xml_parts import local
 
 POINTS = 72 / 25.4
@@ -21,6 +29,8 @@ NUMBER = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?"
 PATH_WORD = re.compile(r"([SMLQBACsmlqbac])|" + NUMBER.pattern)
 NUMBERS_OF = {"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}
 MOST_SLANT = 0.15
+WIDEST = 1.2
+"""A longer step than this many sizes holds a gap as well as the character."""
 MOST_REPEATS = 100_000
 
 
@@ -86,12 +96,12 @@ def _placed(
     steps_x, steps_y = _deltas(code.get("DeltaX")), _deltas(code.get("DeltaY"))
     x, y = start
     for position, character in enumerate(text):
-        usual = size if not character.isascii() else size / 2
+        usual = size if is_wide(character) else size / 2
         step_x = _step(steps_x, position, 0.0 if steps_y else usual)
         left, base = frame.place(x, y)
-        right, _ = frame.place(x + min(usual, step_x or usual), y)
+        right, _ = frame.place(x + (step_x if 0 < step_x <= WIDEST * size else usual), y)
         yield Glyph(
-            " " if character.isspace() else character,
+            " " if character.isspace() else meant(character),
             min(left, right),
             max(left, right),
             base,

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from unicodedata import east_asian_width, normalize
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +67,21 @@ def straight_rule(start: tuple[float, float], end: tuple[float, float]) -> Rule 
     if width <= THICKEST_RULE and height >= SHORTEST_RULE:
         return Rule(True, (start[0] + end[0]) / 2, min(start[1], end[1]), max(start[1], end[1]))
     return None
+
+
+# Fonts often say that they show the radical where they show the character; both look the same.
+# Kangxi radicals have a character each in Unicode; of the other radicals, these are in use.
+RADICALS = {code: normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)} | str.maketrans(
+    "⺟⺠⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
+    "母民西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
+)
+
+
+def meant(character: str) -> str:
+    """The character that is meant where a font names its look-alike."""
+    return character.translate(RADICALS)
+
+
+def is_wide(character: str) -> bool:
+    """Whether a character takes a full square, as Chinese ones do."""
+    return east_asian_width(character) in ("W", "F")

@@ -169,12 +169,13 @@ def margin_of(glyphs: Sequence[Glyph]) -> float:
 
 
 def margin_of_rows(rows: Sequence[Row]) -> float:
-    """Where most lines begin, to half a character; with few lines, where the leftmost begins."""
+    """The leftmost place, to half a character, where two lines or more begin.
+
+    A line that stands alone further left is a page number or a note; with few lines, any counts.
+    """
     edges: dict[int, list[float]] = {}
     for row in rows:
         left = next(glyph.left for glyph in row if glyph.text != " ")
         edges.setdefault(round(left / (row[0].size / 2)), []).append(left)
-    if not edges:
-        return 0.0
-    most = max(edges.values(), key=lambda lefts: (len(lefts), -lefts[0]))
-    return min(most) if len(most) >= 3 else min(map(min, edges.values()))
+    shared = [min(lefts) for lefts in edges.values() if len(lefts) > 1]
+    return min(shared or [min(lefts) for lefts in edges.values()] or [0.0])

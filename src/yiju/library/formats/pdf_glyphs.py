@@ -13,12 +13,22 @@ from collections.abc import Callable, Iterator
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from yiju.library.formats.page_glyphs import Glyph, Page, Rule, is_unknown, straight_rule
+from yiju.library.formats.page_glyphs import (
+    Glyph,
+    Page,
+    Rule,
+    is_unknown,
+    is_wide,
+    meant,
+    straight_rule,
+)
 
 Place = Callable[[float, float], tuple[float, float]]
 
 # Text set at a slant is a water mark.
 SLANT_DEGREES = (8, 82)
+UNKNOWN = "\ufffd"
+NARROW = 0.95
 BLANKS = (0x20, 0xA0, 0x3000, 0x09)
 NO_CHARACTERS = (0x0A, 0x0D, 0xAD, 0x200B)
 MOST_RULES = 5000
@@ -54,37 +64,45 @@ def _place(page: pdfium.PdfPage) -> Place:
 
 
 def _glyphs(text: object, count: int, place: Place) -> Iterator[Glyph]:
-    x, y = ctypes.c_double(), ctypes.c_double()
-    box = raw.FS_RECTF()
+    for index, character in _characters(text, count):
+        # What pdfium puts in by itself (blanks, line ends) is judged anew from the places.
+        if not raw.FPDFText_IsGenerated(text, index) and not _is_slanted(text, index):
+            glyph = _glyph(text, index, character, place)
+            if glyph is not None:
+                yield glyph
+
+
+def _characters(text: object, count: int) -> Iterator[tuple[int, str]]:
+    """The characters of a page with their numbers; pdfium may give one in two surrogates."""
     high = 0
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text, index)
-        if raw.FPDFText_IsGenerated(text, index) == 1 or _is_slanted(text, index):
-            continue
         if 0xD800 <= code < 0xDC00:
             high = code
             continue
         if 0xDC00 <= code < 0xE000:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0
         high = 0
-        if code in NO_CHARACTERS:
-            continue
-        if not raw.FPDFText_GetLooseCharBox(text, index, box):
-            continue
-        raw.FPDFText_GetCharOrigin(text, index, x, y)
-        (left, base), (right, _) = place(box.left, y.value), place(box.right, y.value)
-        if abs(right - left) < 0.01:  # a rotated page: the box is turned with it
-            (left, _), (right, _) = place(x.value, box.bottom), place(x.value, box.top)
-            _, base = place(x.value, y.value)
-        left, right = min(left, right), max(left, right)
-        size = raw.FPDFText_GetFontSize(text, index) * _scale(text, index)
-        yield Glyph(_character(code), left, right, base, size or right - left or 1.0)
+        if code in BLANKS:
+            yield index, " "
+        elif code not in NO_CHARACTERS:
+            yield index, meant(chr(code)) if code else UNKNOWN
 
 
-def _character(code: int) -> str:
-    if code in BLANKS:
-        return " "
-    return chr(code) if code else "\ufffd"
+def _glyph(text: object, index: int, character: str, place: Place) -> Glyph | None:
+    x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+    if not raw.FPDFText_GetLooseCharBox(text, index, box):
+        return None
+    raw.FPDFText_GetCharOrigin(text, index, x, y)
+    start, base = place(x.value, y.value)
+    edges = (place(box.left, box.bottom)[0], place(box.right, box.top)[0])
+    left, right = min(edges), max(edges)
+    size = raw.FPDFText_GetFontSize(text, index) * _scale(text, index)
+    size = size if size > 0 else right - left or 1.0
+    if is_wide(character) and right - left < NARROW * size:
+        # Some fonts give the ink of a character (日, 一) instead of its square.
+        left, right = min(left, start), max(right, start + size)
+    return Glyph(character, left, right, base, size)
 
 
 def _scale(text: object, index: int) -> float:
