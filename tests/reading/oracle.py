@@ -3,26 +3,19 @@
 
 from __future__ import annotations
 
-from tests.reading.truth import CLAUSE_ROLES, DocumentTruth, Owner, SourceText
+from tests.reading.truth import CLAUSE_ROLES, KINDS, DocumentTruth, Owner, SourceText
 from yiju.library.reading.model import (
     Annex,
     Bulletin,
     ContentsEntry,
     Document,
     Field,
-    Kind,
     Node,
     Reading,
     Removed,
     Section,
     Source,
 )
-
-KINDS: dict[str, Kind] = {
-    "part": "part", "subpart": "subpart", "chp": "chapter", "sec": "section", "art": "article",
-    "para": "paragraph", "item": "item", "subitem": "subitem", "l1": "level1", "l2": "level2",
-    "l3": "level3", "l4": "level4", "box": "box", "tbl": "table", "note": "note",
-}  # fmt: skip
 
 
 def perfect_reading(source: SourceText) -> Reading:

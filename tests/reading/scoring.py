@@ -14,8 +14,8 @@ from typing import Any
 
 from tests.reading.accounting import score_characters
 from tests.reading.tally import Score, bare, nodes_of, plain
-from tests.reading.truth import CLAUSE_ROLES, DocumentTruth, FactTruth, SourceText
-from yiju.library.reading.model import Document, Fact, Reading
+from tests.reading.truth import CLAUSE_ROLES, KINDS, DocumentTruth, FactTruth, SourceText
+from yiju.library.reading.model import Document, Fact, Node, Reading
 
 FLOATING = re.compile(r"^(?:.*/)?((?:box|tbl|note|point)_.*)$")
 
@@ -99,10 +99,8 @@ def score_tree(
             continue
         path = node.path.split("#", 1)[-1]
         given[tree_key(path, bare(node.heading) + bare(node.text))] += 1
-        heading = words.get((path, "heading"), "")
-        if heading or node.heading:
-            right = heading == bare(node.heading)
-            score.judge("headings", right=right, why=f"{source.name} {path}: {node.heading!r}")
+        if path in truth.paths:
+            score_node(score, source, node, words)
     name = f"tree {source.name.split('-')[0]}"
     count = score.at(name)
     missing, surplus = wanted - given, given - wanted
@@ -113,6 +111,24 @@ def score_tree(
         score.differences.append((name, f"{source.name} missing {path} {text[:70]}"))
     for path, text in surplus:
         score.differences.append((name, f"{source.name} surplus {path} {text[:70]}"))
+
+
+def score_node(
+    score: Score, source: SourceText, node: Node, words: dict[tuple[str, str], str]
+) -> None:
+    """Kind, number, label and heading of a node whose path is right."""
+    path = node.path
+    name, _, number = path.rsplit("/", 1)[-1].partition("_")
+    right = (node.kind, node.number) == (KINDS[name], number)
+    score.judge("kind and number", right=right, why=f"{source.name} {path}: {node.kind}")
+    label = words.get((path, "label"), "")
+    if label:
+        right = bare(node.label) == label
+        score.judge("labels", right=right, why=f"{source.name} {path}: {node.label!r} for {label}")
+    heading = words.get((path, "heading"), "")
+    if heading or node.heading:
+        right = heading == bare(node.heading)
+        score.judge("headings", right=right, why=f"{source.name} {path}: {node.heading!r}")
 
 
 def loose_places(source: SourceText, truth: DocumentTruth) -> list[int]:

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from yiju.library.reading.model import Kind
+
 Role = Literal[
     "label", "heading", "text",  # clauses
     "title", "number", "addressees", "issuers", "dated_on", "annexes", "contacts", "enactment",
@@ -22,6 +24,14 @@ Role = Literal[
 Run = tuple[str, Role, str]
 """Characters, their role and the path of their clause (empty outside clauses)."""
 CLAUSE_ROLES = ("label", "heading", "text")
+
+
+KINDS: dict[str, Kind] = {
+    "part": "part", "subpart": "subpart", "chp": "chapter", "sec": "section", "art": "article",
+    "para": "paragraph", "item": "item", "subitem": "subitem", "l1": "level1", "l2": "level2",
+    "l3": "level3", "l4": "level4", "box": "box", "tbl": "table", "note": "note",
+}  # fmt: skip
+"""The kind that each step of a path names."""
 
 
 @dataclass(frozen=True, slots=True)
