@@ -4,18 +4,22 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from tests.reading.render.sample_reading import READING
 from yiju.kernel.invalid_input import InvalidInput
+from yiju.library.reading import model
 from yiju.library.reading.render.contract import reading_as_json, readings_as_json
 from yiju.library.reading.render.restored import reading_from_json
 
 VALUE: dict[str, Any] = json.loads(reading_as_json(READING))
-KEYS = json.loads((Path(__file__).parent / "contract_keys.json").read_text("utf-8"))
+PAGE = (Path(__file__).parents[3] / "docs/reference/reading-contract.md").read_text("utf-8")
+BLOCKS = [json.loads(block) for block in re.findall(r"```json\n(.*?)```", PAGE, re.DOTALL)]
+KEYS = {"reading": BLOCKS[0], "clause": BLOCKS[1]}
 
 
 def walk(value: object, keys: object, place: str) -> None:
@@ -97,3 +101,13 @@ def test_a_missing_key_is_refused_and_not_taken_for_null(key: str) -> None:
     document = {k: v for k, v in VALUE["documents"][0].items() if k != key}
     with pytest.raises(InvalidInput, match=key):
         reading_from_json(json.dumps(VALUE | {"documents": [document]}).encode())
+
+
+WORDS = (model.Kind, model.Relation, model.Unit, model.Border, model.Comparison, model.Direction)
+
+
+@pytest.mark.parametrize("words", [*WORDS, model.Role])
+def test_the_page_names_every_word_that_a_value_may_be(words: object) -> None:
+    told = set(PAGE.replace("`", " ").split())
+    named = {word for word in get_args(words) if not word.startswith("level")}
+    assert named <= told
