@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 
+from yiju.kernel.actor import ActorKind
+from yiju.library.web.words import STAFF_ROLES
+from yiju.office.access.models import User
+from yiju.office.access.queries import actor_of_request
+from yiju.office.access.roles import Permission, Role, may
 from yiju.portal.language import other_language_url
 
 
@@ -23,11 +29,21 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Staff:
+    """What a member of staff sees above the page: who they are and where they may go."""
+
+    name: str
+    roles: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Portal:
-    """The frame of a page."""
+    """The frame of a page; ``staff`` is ``None`` for the public."""
 
     places: tuple[Place, ...]
     other_language_url: str
+    staff: Staff | None
 
 
 def public_places() -> tuple[tuple[str, str], ...]:
@@ -43,10 +59,40 @@ def public_places() -> tuple[tuple[str, str], ...]:
     )
 
 
+STAFF_PLACES = (
+    ("staff:desk", noop("工作台"), Permission.SEE_JOBS),
+    ("staff:import", noop("导入"), Permission.IMPORT),
+    ("staff:sources", noop("校对"), Permission.READ_DRAFTS),
+    ("staff:units", noop("单位名称"), Permission.REVIEW),
+    ("staff:holidays", noop("节假日"), Permission.SEE_JOBS),
+    ("staff:users", noop("用户"), Permission.MANAGE_USERS),
+    ("staff:journal", noop("日志"), Permission.READ_JOURNAL),
+)
+
+
+def staff_of(request: HttpRequest) -> Staff | None:
+    """The bar of a signed-in member of staff; nothing for the public, and no query."""
+    actor = actor_of_request(request)
+    if actor.kind is not ActorKind.PARTY or not isinstance(request.user, User):
+        return None
+    permitted = tuple(
+        (_(name), reverse(place))
+        for place, name, permission in STAFF_PLACES
+        if may(actor, permission)
+    )
+    roles = "、".join(_(STAFF_ROLES[role]) for role in Role if role in actor.roles)
+    return Staff(request.user.name, roles, (*places_at(request.path, permitted), _account(request)))
+
+
+def _account(request: HttpRequest) -> Place:
+    url = reverse("account_change_password")
+    return Place(_("我的账号"), url, current=request.path == url, exact=True)
+
+
 def places_at(path: str, places: tuple[tuple[str, str], ...]) -> tuple[Place, ...]:
     """The places, with the one marked that ``path`` lies in."""
     return tuple(
-        Place(name, url, current=path.startswith(url), exact=path == url) for name, url in places
+        Place(name, url, current=is_inside(path, url), exact=path == url) for name, url in places
     )
 
 
@@ -56,5 +102,11 @@ def portal(request: HttpRequest) -> dict[str, Portal]:
         "portal": Portal(
             places=places_at(request.path, public_places()),
             other_language_url=other_language_url(request),
+            staff=staff_of(request),
         )
     }
+
+
+def is_inside(path: str, place: str) -> bool:
+    """Whether a page lies in a place; the desk, above all staff pages, is only itself."""
+    return path == place or (place[-1] != "/" and path.startswith(f"{place}/"))

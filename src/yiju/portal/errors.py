@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+STAFF = "/staff/"
+
 
 @dataclass(frozen=True, slots=True)
 class Explained:
@@ -72,7 +74,12 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403 for a form that did not come from our own page, or stood open too long."""
+    """403 for a form that did not come from our own page, or stood open too long.
+
+    On the staff side the public is told, as always, that there is nothing.
+    """
+    if request.path.startswith(STAFF) and not request.user.is_authenticated:
+        return not_found(request)
     return error_page(
         request,
         Explained(

@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("yiju.portal.page_urls")),
     path("api/", api.urls),
     path("healthz", healthz, name="healthz"),
+    path("staff/", include("yiju.portal.staff.urls")),
     path("account/", include("yiju.portal.account_urls")),
 ]
 

@@ -10,7 +10,7 @@ from django.db.models import Count, Q
 
 from yiju.kernel.actor import Actor
 from yiju.library.models import Appearance, Clause, Fact, Finding, Issue, Source, Version
-from yiju.library.queries.cards import DocumentCard, Paging, card, paging
+from yiju.library.queries.cards import DocumentCard, Paging, Payload, card, paging
 from yiju.library.queries.clauses import ClauseView, clause_tree
 from yiju.library.queries.facts import FactRow, fact_row
 from yiju.library.queries.statistics import ProposalAccuracy, proposal_accuracy
@@ -233,3 +233,10 @@ def _source_cards(sources: list[Source]) -> tuple[SourceCard, ...]:
         )
         for source in sources
     )
+
+
+def fact_payload(actor: Actor, key: int) -> Payload | None:
+    """What a fact states now, for the form in which it is corrected; for staff only."""
+    if not sees_drafts(actor):
+        return None
+    return Fact.objects.filter(pk=key).values_list("payload", flat=True).first()

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 
 from yiju.kernel.clause_ref import parse_ref
 from yiju.kernel.working_days import WorkCalendar
-from yiju.office.calendar.shipped import shipped_calendar
+from yiju.office.calendar.queries import current_calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Crumb:
 
 def work_calendar() -> WorkCalendar:
     """The office's calendar of working days."""
-    return shipped_calendar()
+    return current_calendar()
 
 
 def permanent_url(request: HttpRequest, reference: str) -> str:

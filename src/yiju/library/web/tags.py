@@ -6,10 +6,9 @@ Words of the interface follow the reader's language; words of policy never pass 
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django import template
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from yiju.kernel.citation import path_words
@@ -17,7 +16,9 @@ from yiju.kernel.clause_ref import parse_ref
 from yiju.library.queries.cards import Payload
 from yiju.library.queries.difference import ClauseDifference
 from yiju.library.queries.facts import FactRow
+from yiju.library.queries.statistics import ProposalAccuracy
 from yiju.library.web import days, statements, words
+from yiju.office.clock import BEIJING
 
 register = template.Library()
 
@@ -103,9 +104,44 @@ def figure(payload: Payload) -> str:
     return statements.figure_words(payload)
 
 
-@register.simple_tag
-def cjk(text: str) -> SafeString:
-    """A piece of policy text inside an interface of whatever language, marked as Chinese."""
-    if get_language() == "en":
-        return format_html('<span lang="zh-CN">{}</span>', text)
-    return format_html("{}", text)
+@register.filter
+def instant(value: datetime) -> str:
+    """An instant by the office's clock, to the second."""
+    return f"{value.astimezone(BEIJING):%Y-%m-%d %H:%M:%S}"
+
+
+@register.filter
+def job_word(state: str) -> str:
+    """The word for how a job stands."""
+    return _(words.JOB_STATES[state])
+
+
+@register.filter
+def stage_word(stage: str) -> str:
+    """The word for what a job is busy with."""
+    return _(words.STAGES.get(stage, stage))
+
+
+@register.filter
+def choice_word(code: str, key: str) -> str:
+    """The word for a code in a payload."""
+    return _(words.CODES[key][code] or words.LEVEL_AS_SUCH)
+
+
+@register.filter
+def day_kind_word(kind: str) -> str:
+    """The word for why a day is or is not a working day."""
+    return _(words.DAY_KINDS[kind])
+
+
+@register.filter
+def staff_role_word(role: str) -> str:
+    """The word for a role of staff."""
+    return _(words.STAFF_ROLES[role])
+
+
+@register.filter
+def accuracy_type(accuracy: ProposalAccuracy) -> str:
+    """The word for what an accuracy is of: a type of fact, or of finding."""
+    kind, mark, finding = accuracy.type.partition(":")
+    return _(words.FINDINGS[finding]) if mark else words.fact_word(kind)

@@ -44,7 +44,7 @@ KINDS = {
 }
 RELATIONS = {
     "on": noop("当日"),
-    "before": noop("之前"),
+    "before": noop("前"),
     "by": noop("截止"),
     "from": noop("起"),
     "until": noop("为止"),
@@ -110,6 +110,33 @@ STATUSES = {
     "corrected": noop("已更正"),
     "accepted": noop("已采纳"),
     "rejected": noop("已否定"),
+}
+
+LEVEL_AS_SUCH = noop("水平值")
+CODES = {
+    "relation": RELATIONS,
+    "border": BORDERS,
+    "comparison": COMPARISONS,
+    "direction": DIRECTIONS,
+}
+JOB_STATES = {
+    "waiting": noop("排队中"),
+    "running": noop("进行中"),
+    "done": noop("已完成"),
+    "failed": noop("未完成"),
+}
+STAGES = {"reading": noop("读取"), "storing": noop("入库")}
+DAY_KINDS = {
+    "ordinary": noop("工作日"),
+    "weekend": noop("周末"),
+    "holiday": noop("放假"),
+    "make_up": noop("调休上班"),
+}
+STAFF_ROLES = {
+    "reader": noop("查阅员"),
+    "editor": noop("编辑"),
+    "publisher": noop("发布员"),
+    "administrator": noop("管理员"),
 }
 
 
