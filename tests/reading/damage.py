@@ -5,8 +5,8 @@
 signs · 3 ragged widths, blank lines inside paragraphs, site chrome · 4 items run into the line
 before, lost or split brackets, blanks inside labels and words, four kinds of furniture.
 
-Up to level 3 the truth stays decidable: a break inside a paragraph never falls after a full
-stop, where nobody could tell it from the end of the paragraph.
+Up to level 3 the truth stays decidable: where paragraphs are not indented, a break inside a
+paragraph never falls after a full stop, where nobody could tell it from the paragraph's end.
 """
 
 from __future__ import annotations
@@ -41,10 +41,11 @@ RUNNING_HEADS = ("政策文件汇编", "澄江政报", "政策快览", "法规�
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How one source is laid out; drawn once for a source."""
+    """How one source is laid out; drawn once for a source. ``tidy`` knows where lines may end."""
 
     width: int
     indent: bool
+    tidy: bool
     spaced: bool
     page_lines: int
     head: str
@@ -55,6 +56,7 @@ def layout(chance: Random) -> Layout:
     return Layout(
         width=chance.randint(26, 44),
         indent=chance.random() < 0.5,
+        tidy=chance.random() < 0.7,
         spaced=chance.random() < 0.3,
         page_lines=chance.randint(20, 34),
         head=chance.choice(RUNNING_HEADS),
@@ -172,7 +174,7 @@ def wrapped(chance: Random, line: Line, laid: Layout, level: int) -> list[list[C
     result: list[list[Cell]] = []
     while rest:
         width = laid.width if level < 3 else laid.width + chance.randint(-6, 6)
-        cut = cut_place(rest, width, strict=level < 4)
+        cut = cut_place(rest, width, strict=level < 4 and not laid.indent, tidy=laid.tidy)
         result.append(rest[:cut])
         rest = rest[cut:]
         if rest and level >= 3 and chance.random() < 0.05 and result[-1][-1][0] not in STOPS:
@@ -180,18 +182,18 @@ def wrapped(chance: Random, line: Line, laid: Layout, level: int) -> list[list[C
     return result
 
 
-def cut_place(cells: list[Cell], width: int, *, strict: bool) -> int:
-    """Where to cut: no line begins with a stop, and (strict) none ends with one.
+def cut_place(cells: list[Cell], width: int, *, strict: bool, tidy: bool) -> int:
+    """Where to cut: (tidy) no line begins with a stop, and (strict) none ends with one.
 
-    Strict also means that the last line of a paragraph is not exactly full: before an unnumbered
-    paragraph nobody could tell its end.
+    Strict also means that the last line of a paragraph is not exactly full: without an indent,
+    before an unnumbered paragraph, nobody could tell its end.
     """
     nearly_full = strict and width - 2 <= len(cells) <= width + 1
-    if len(cells) <= width + 1 and not nearly_full:
+    if len(cells) <= width + tidy and not nearly_full:
         return len(cells)
     cut = width - 5 if nearly_full else width
     while cut > width - 6 and (
-        cells[cut][0] in NEVER_FIRST
+        (tidy and cells[cut][0] in NEVER_FIRST)
         or (strict and (cells[cut - 1][0] in STOPS or cells[cut - 2][0] in STOPS))
     ):
         cut -= 1
