@@ -14,7 +14,9 @@ import waitress
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
+from yiju.kernel.actor import system_actor
 from yiju.kernel.refusal import InvalidInput
+from yiju.office import clock
 from yiju.office.management.opening import add_data_option, hold_office, prepare_office
 
 HOST = "127.0.0.1"
@@ -25,13 +27,22 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Adds the options of ``yiju serve``."""
     add_data_option(parser)
     parser.add_argument("--port", type=int, default=8000, help="port (default: 8000; 0: any)")
+    parser.add_argument(
+        "--demo", action="store_true", help="open an account for each role and print its password"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Prepares the office, answers until SIGTERM or SIGINT, and ends with nothing half-done."""
     listener = _listen(arguments.port)
     prepare_office(arguments.data)
+    from yiju.library.actions.sample import load_sample
     from yiju.office.jobs.worker import work
+    from yiju.portal.demo import open_demo_accounts
+
+    load_sample(system_actor("serve"), at=clock.now())
+    for username, password in open_demo_accounts(at=clock.now()) if arguments.demo else []:
+        print(f"account {username}, password {password}")
 
     used = hold_office()
     server = waitress.create_server(
