@@ -69,11 +69,13 @@ class Office:
         kept = {name: word for name, word in os.environ.items() if name not in {"DATABASE_URL"}}
         return {**kept, "YIJU_DATA": str(self.data), **url}
 
-    def yiju(self, *words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    def yiju(
+        self, *words: str, stdin: str = "", **environment: str
+    ) -> subprocess.CompletedProcess[str]:
         """Runs one command on this office."""
         return subprocess.run(
             [sys.executable, "-m", "yiju.cli", *words],
-            env=self.environment,
+            env={**self.environment, **environment},
             input=stdin,
             capture_output=True,
             text=True,

@@ -78,7 +78,7 @@ def database(url: str, data: Path) -> Database:
         return _sqlite(data / unquote(parts.path.removeprefix("/")))
     if parts.scheme in {"postgres", "postgresql"}:
         options = dict(parse_qsl(parts.query))
-        pool = int(options.pop("pool", POSTGRES_POOL_SIZE))
+        pool = _pool_size(options.pop("pool", str(POSTGRES_POOL_SIZE)))
         return {
             "ENGINE": "django.db.backends.postgresql",
             "NAME": unquote(parts.path.lstrip("/")),
@@ -92,6 +92,12 @@ def database(url: str, data: Path) -> Database:
     raise InvalidInput(
         "DATABASE_URL", f"{parts.scheme!r} is not known", "write sqlite:///FILE or postgres://…"
     )
+
+
+def _pool_size(word: str) -> int:
+    if not (word.isascii() and word.isdigit()):
+        raise InvalidInput("DATABASE_URL", f"pool={word} is not a whole number", "write digits")
+    return int(word)
 
 
 def _sqlite(path: Path) -> Database:

@@ -158,12 +158,13 @@ LANGUAGES = [("zh-hans", _("Chinese")), ("en", _("English"))]
 LOCALE_PATHS = [PORTAL / "locale"]
 TIME_ZONE = "Asia/Shanghai"
 USE_TZ = True
+LEVELS = ("info", "debug", "warning", "error")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"json": {"()": "yiju.portal.json_lines.JsonLines"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
-    "root": {"handlers": ["stderr"], "level": os.environ.get("LOG_LEVEL", "INFO").upper()},
+    "root": {"handlers": ["stderr"], "level": environment.choice("LOG_LEVEL", LEVELS).upper()},
     "loggers": {
         "django": {"handlers": [], "propagate": True},
         "axes": {"level": "WARNING"},  # its greeting at every start
