@@ -6,6 +6,7 @@ Every writer takes the chance and the year of the document and returns the sente
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
@@ -87,7 +88,7 @@ def deadline_without_year(chance: Random, setting: Setting) -> Stated:
 
 def deadline_month_end(chance: Random, setting: Setting) -> Stated:
     month = chance.randint(1, 12)
-    last = 28 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+    last = monthrange(setting.year + 1, month)[1]
     words = f"{setting.year + 1}年{month}月底前"
     on = f"{setting.year + 1}-{month:02d}"
     values = {"on": (on, f"{on}-{last}"), "relation": ("before", "by")}

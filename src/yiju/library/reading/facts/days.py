@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from yiju.library.reading.facts.numerals import whole
@@ -32,6 +32,8 @@ _IN_CHINESE = re.compile(
 )
 _RELATIVE = re.compile(r"(?P<word>今年|本年度?|当年|年内|明年|次年|翌年|下一?年|每年)$")
 _TITLE_YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
+_STATED_REACH = 60
+_FAR = 10
 _NUMBER_YEAR = re.compile(r"〔((?:19|20)[0-9]{2})〕")
 
 
@@ -121,28 +123,36 @@ def _year(view: FactView, day: Named, before: Named | None) -> int | None:
     stated = None
     place = view.place(day.first)
     if place is not None:
-        stated = document_year(view.documents[place.document])
+        stated = document_year(view.documents, place.document)
     if relative is not None and relative["word"][0] in "明次翌下":
         return stated + 1 if stated is not None else None
     if before is not None and before.year is not None and before.month is not None:
         return before.year + (1 if day.month < before.month else 0)
     if stated is None or place is None:
         return stated
+    if f"{stated}年" in view.text[max(0, day.first - _STATED_REACH) : day.first]:
+        return stated
     return _next(view.documents[place.document], day.month, stated)
 
 
 def _next(document: Document, month: int, year: int) -> int:
-    """At the end of a year, a month of the beginning is one of the year to come."""
+    """In December, a day of January or February is one of the year to come."""
     signed = document.dated_on
-    return year + 1 if signed is not None and signed.month >= 11 and month <= 2 else year
+    return year + 1 if signed is not None and signed.month - month >= _FAR else year
 
 
-def document_year(document: Document) -> int | None:
-    """The year in which a document speaks: of its signature, its number or its title."""
+def document_year(documents: Sequence[Document], position: int) -> int | None:
+    """The year in which a document speaks: of its signature, its number or its title.
+
+    An attached document without a date of its own speaks in the year of the one it hangs on.
+    """
+    document = documents[position]
     if document.dated_on is not None:
         return document.dated_on.year
     number = _NUMBER_YEAR.search(document.number or "")
     if number is not None:
         return int(number[1])
+    if document.part_of is not None and document.part_of < position:
+        return document_year(documents, document.part_of)
     title = _TITLE_YEAR.search(document.title or "")
     return int(title[1]) if title is not None else None

@@ -222,7 +222,7 @@ def _bare_relation(text: str, item: _Item, past: int) -> Relation | None:
 def _is_past(view: FactView, chain: list[_Item], past: int, relation: Relation) -> bool:
     """Whether the day is gone by, or only tells when something had to be so already."""
     place = view.place(chain[0].first)
-    year = document_year(view.documents[place.document]) if place else None
+    year = document_year(view.documents, place.document) if place else None
     last = chain[-1].end or chain[-1].start
     if year is not None and last.year is not None and last.year < year:
         return True
@@ -306,7 +306,7 @@ def _recurring(view: FactView) -> Iterator[tuple[int, Fact]]:
         if stand is None:
             continue
         said = _Said("before", found.start(), found.end())
-        year = document_year(view.documents[stand.place.document])
+        year = document_year(view.documents, stand.place.document)
         this_year = found["unit"] == "年" and found["end"] and found["every"] in _THIS
         yield stand.place.document, Deadline(
             clause=stand.place.clause, quote=stand.quote, start=stand.start, end=stand.end,

@@ -30,10 +30,12 @@ _GONE = re.compile(
 )
 _FROM_TO = re.compile(r"从[^,。;]{0,40}?(?:增加|提高|增长|提升|上升|扩大|下降|降低|减少|缩短|发展)")
 _REQUIRED = re.compile(
-    r"(?<![响相适供反效顺])应(?![用急对收变])|须|必须|不得|方可|符合|满足|可利用|注册资[本金]"
+    r"(?<![响相适供反效顺])应(?![用急对收变])|须|必须|不得|方可|符合(?!率)|满足(?!率)|可利用|注册资[本金]"
     r"|申报(?:企业|单位|主体|产品|项目)|营业收入|销售收入|投资额|研发|(?<!有)条件|资格|准入|门槛"
 )
-_CONDITIONS = re.compile(r"条件|要求|资格|准入|对象|范围|标准|门槛")
+_CONDITIONS = re.compile(
+    r"(?:条件|资格|准入|对象|范围|门槛)$|(?:申报|推荐|基本|资质|认定|入选|准入)[^,。]{0,6}(?:要求|标准)$"
+)
 _NOMINATING = re.compile(
     r"推荐|申报|报送|提名|上报|选报|申请|名额|入选|立项|遴选|选送|填报|确定|选择"
 )
@@ -84,7 +86,7 @@ def setting_at(view: FactView, head: int) -> Setting | None:
     sentence, past = view.sentence(head)
     part, _ = view.part(head)
     marks = marks_in(text, sentence, head)
-    signed = document_year(view.documents[place.document])
+    signed = document_year(view.documents, place.document)
     ahead = [mark for mark in marks if _is_ahead(mark, signed)]
     listed = last_list(text, ahead) if ahead and ahead[-1] is marks[-1] else []
     year, implied = (listed[-1].year, False) if listed else (None, False)
@@ -135,7 +137,7 @@ def _is_required(before: str, place: Place) -> bool:
         return True
     here: Place | None = place
     while here is not None and here.node is not None:
-        if _CONDITIONS.search((here.node.heading or "")[-12:]):
+        if _CONDITIONS.search((here.node.heading or "")[-16:]):
             return True
         here = here.above
     return False
@@ -147,7 +149,7 @@ def judge(view: FactView, figure: Figure, setting: Setting) -> Judgement | None:
         return None
     if _is_quota(view, figure, setting):
         return "quota"
-    if is_gone(view, setting):
+    if not (figure.prefix or "").startswith("不") and is_gone(view, setting):
         return "recorded" if not is_count(figure) or _moves(view, figure, setting) else None
     if _is_qualifying(view, figure, setting):
         return "threshold" if is_bounded(figure) else _money(figure)
@@ -203,7 +205,7 @@ def is_gone(view: FactView, setting: Setting) -> bool:
         return False
     if setting.gone or _GONE.search(setting.stem):
         return True
-    return _in_past_plan(view, setting)
+    return not setting.required and _in_past_plan(view, setting)
 
 
 def _moves(view: FactView, figure: Figure, setting: Setting) -> bool:
@@ -216,7 +218,7 @@ def _moves(view: FactView, figure: Figure, setting: Setting) -> bool:
 
 def _in_past_plan(view: FactView, setting: Setting) -> bool:
     """Whether the paragraph tells of a five-year plan gone by."""
-    signed = document_year(view.documents[setting.place.document])
+    signed = document_year(view.documents, setting.place.document)
     node = setting.place.node
     if signed is None or node is None:
         return False
