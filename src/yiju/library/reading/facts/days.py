@@ -31,7 +31,9 @@ _IN_CHINESE = re.compile(
     rf"(?:(?P<d>[一二三四五六七八九十]{{1,3}})日)?)?{_PART}"
 )
 _RELATIVE = re.compile(r"(?P<word>今年|本年度?|当年|年内|明年|次年|翌年|下一?年|每年)$")
-_TITLE_YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
+_TITLE_YEAR = re.compile(
+    r"(?<![到至—\-一~])((?:19|20)[0-9]{2})年(?:度|(?![之以]?前|底|末|远景|目标|版|中长期))"
+)
 _STATED_REACH = 60
 _FAR = 10
 _NUMBER_YEAR = re.compile(r"〔((?:19|20)[0-9]{2})〕")

@@ -68,7 +68,8 @@ def clean(words: str) -> str:
     opened = words.rfind("(")
     if opened >= 0 and ")" not in words[opened:]:
         words = words[opened + 1 :]
-    return _TRAILING.sub("", words).strip('、,:“”"')
+    words = _TRAILING.sub("", words).strip('、,:"')
+    return words if words.count("“") == words.count("”") else words.strip("“”")
 
 
 def _is_only_verb(stem: str) -> bool:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from yiju.library.reading.facts.figures import Figure
-from yiju.library.reading.facts.indicators import clean, shared
-from yiju.library.reading.facts.judging import Setting, rises_from
+from yiju.library.reading.facts.indicators import clean, shared, stem_of
+from yiju.library.reading.facts.judging import Setting, is_count, rises_from
 from yiju.library.reading.facts.verbs import REACH, verb_before
 from yiju.library.reading.facts.view import FactView
 from yiju.library.reading.facts.years import base_year
@@ -20,6 +20,7 @@ _MODAL = re.compile(
 _YEARLY = re.compile(r"年均|平均每年|每年(?:增长|递增|新增|下降)")
 _DOWN = ("下降", "降低", "减少", "压减", "削减", "缩减", "降幅")
 _UP = ("增长", "增加", "提高", "提升", "新增", "递增", "增速", "增幅", "上升", "改善")
+_CHOOSING = ("选择", "遴选", "培育", "打造", "建设", "建成", "创建")
 _TRAIL = re.compile(r"(?:的[^,。;、0-9\n]{2,20}(?:能力|水平|目标))?")
 
 
@@ -33,6 +34,8 @@ def target_facts(
         first = quote_first(view, figure, setting)
         trail = _TRAIL.match(view.text, figure.past)
         past = trail.end() if trail else figure.past
+        if is_count(figure) and setting.stem.endswith(_CHOOSING):
+            past = view.part(figure.past)[1]
         stand = view.stand(first, past)
         if stand is None:
             continue
@@ -102,11 +105,16 @@ def _bound(view: FactView, figure: Figure, setting: Setting) -> tuple[Comparison
         comparison = ">="
     if figure.prefix is not None and figure.prefix not in ("约", "近"):
         words.append(figure.prefix)
-    if figure.suffix is not None:
+    if figure.suffix is not None and "基本具备" not in words:
         words.append(figure.suffix)
     if "控制在" in words and words[-1] == "以内":
         words = [*words[: words.index("控制在")], "控制在…以内"]
-    if not words and verb is not None and verb["verb"] == "达到" and clean(tail[: verb.start()]):
+    if (
+        not words
+        and verb is not None
+        and verb["verb"] == "达到"
+        and clean(stem_of(view, setting, figure))
+    ):
         words = ["达到"]
     return comparison, tuple(dict.fromkeys(words))
 
