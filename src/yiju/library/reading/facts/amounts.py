@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from yiju.library.reading.facts.figures import Figure, figure_lists
 from yiju.library.reading.facts.indicators import clean, indicator_of
-from yiju.library.reading.facts.judging import Setting, is_restated, judge, setting_at
+from yiju.library.reading.facts.judging import Setting, judge, setting_at
 from yiju.library.reading.facts.targets import quote_first, target_facts
 from yiju.library.reading.facts.thresholds import threshold_facts
 from yiju.library.reading.facts.view import FactView, Place
@@ -41,8 +41,6 @@ def amounts(view: FactView) -> Iterator[tuple[int, Fact]]:
             indicator, last = None, setting.place
         judgement = judge(view, figures[-1], setting)
         if judgement == "target":
-            if is_restated(setting.place):
-                continue
             indicator = indicator_of(view, figures[0], setting, indicator)
             yield from target_facts(view, figures, setting, indicator)
         elif judgement == "threshold":

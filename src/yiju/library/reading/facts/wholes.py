@@ -60,10 +60,10 @@ class _Goal:
 
 def wholes(view: FactView) -> Iterator[tuple[int, Fact]]:
     """Every target that the text sets without a number."""
-    for rule in (_covered, _all_of, _peaks, _no_more, _zeros, _doubled, _levels):
+    for rule in (_covered, _all_of, _stated_peaks, _no_more, _zeros, _doubled, _levels):
         for goal, setting in rule(view):
             stand = view.stand(goal.first, goal.past)
-            if stand is None or is_restated(setting.place):
+            if stand is None:
                 continue
             yield stand.place.document, Target(
                 clause=stand.place.clause, quote=stand.quote, start=stand.start, end=stand.end,
@@ -116,6 +116,20 @@ def _all_of(view: FactView) -> Iterator[tuple[_Goal, Setting]]:
                 _first(view, setting), found.end(), f"{name}{act}",
                 _at_least([found["word"]]), 100, "%", (found["word"],),
             ), setting  # fmt: skip
+
+
+def _stated_peaks(view: FactView) -> Iterator[tuple[_Goal, Setting]]:
+    """The peaks, without those that the guiding ideas recall and the goals state."""
+    peaks = list(_peaks(view))
+    stated = {
+        (setting.place.document, goal.indicator, goal.year)
+        for goal, setting in peaks
+        if not is_restated(setting.place)
+    }
+    for goal, setting in peaks:
+        recalled = (setting.place.document, goal.indicator, goal.year) in stated
+        if not (recalled and is_restated(setting.place)):
+            yield goal, setting
 
 
 def _peaks(view: FactView) -> Iterator[tuple[_Goal, Setting]]:
