@@ -36,6 +36,7 @@ _REQUIRED = re.compile(
 _CONDITIONS = re.compile(
     r"(?:条件|资格|准入|对象|范围|门槛)$|(?:申报|推荐|基本|资质|认定|入选|准入)[^,。]{0,6}(?:要求|标准)$"
 )
+_AIMING = re.compile(r"推动|努力|力争|确保|促进")
 _NOMINATING = re.compile(
     r"推荐|申报|报送|提名|上报|选报|申请|名额|入选|立项|遴选|选送|填报|确定|选择"
 )
@@ -135,6 +136,8 @@ def _is_required(before: str, place: Place) -> bool:
     """Whether the sentence, or a heading above it, sets a condition."""
     if _REQUIRED.search(before):
         return True
+    if _AIMING.search(before):
+        return False
     here: Place | None = place
     while here is not None and here.node is not None:
         if _CONDITIONS.search((here.node.heading or "")[-16:]):
