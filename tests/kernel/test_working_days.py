@@ -138,3 +138,7 @@ def test_a_calendar_knows_a_year_and_no_day_both_ways() -> None:
 
 def test_a_calendar_knows_its_first_and_last_year() -> None:
     assert (CALENDAR.first_year, CALENDAR.last_year) == (2004, 2026)
+
+
+def test_the_last_date_that_can_be_written_is_reached() -> None:
+    assert add_working_days(CALENDAR, date(9999, 12, 30), 1).on == date(9999, 12, 31)
