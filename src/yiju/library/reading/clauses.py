@@ -33,7 +33,9 @@ class ClauseWriter:
         return self._children(root, "")
 
     def _children(self, parent: Draft, path: str) -> tuple[Node, ...]:
-        counts: Counter[str] = Counter()
+        if not parent.children:
+            return ()
+        counts = {"paragraph": 0, "table": 0, "note": 0}
         nodes = []
         for draft in parent.children:
             if draft.kind in _COUNTED:

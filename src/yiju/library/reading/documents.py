@@ -11,13 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from yiju.kernel.document_id import attached, document_id
-from yiju.library.reading import metadata, organs, shapes
+from yiju.library.reading import findings, metadata, organs, shapes
 from yiju.library.reading.clauses import ClauseWriter
 from yiju.library.reading.mapped import MappedText
-from yiju.library.reading.model import Annex, Contact, Document, Field, Finding
+from yiju.library.reading.model import Annex, Contact, Document, Field, Finding, Node
 from yiju.library.reading.splitting import Head, Paragraph, Piece
 from yiju.library.reading.tail import Tail, tail_of
-from yiju.library.reading.tree import build
+from yiju.library.reading.tree import TreeBuilder, build
+
+_NO_HEAD = "the head of the document is missing"
+_NO_END = "the end of the document is missing"
 
 
 @dataclass(slots=True)
@@ -27,7 +30,6 @@ class _Stated:
     title: str | None = None
     kind: str | None = None
     number: str | None = None
-    repaired: bool = False
     named: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()
     ranges: list[tuple[str, int, int]] = field(default_factory=list)
@@ -58,13 +60,15 @@ class DocumentWriter:
             self.paragraphs[piece.start].first, self.paragraphs[piece.past - 1].past
         )
         fields = self._fields(stated, tail)
+        complete = self._complete(stated, piece, tail)
         return Document(
             id=identity, title=stated.title, number=stated.number, kind=stated.kind,
             issuers=issuers, addressees=stated.addressees, dated_on=tail.dated_on,
             effective_on=metadata.effective_on(words, tail.dated_on), start=start, end=end,
-            complete=self._complete(stated, piece, tail), part_of=piece.part_of, fields=fields,
+            complete=complete, part_of=piece.part_of, fields=fields,
             annexes=self._annexes(tail), contacts=self._contacts(tail),
-            urls=metadata.urls_of(words), clauses=clauses, findings=self._findings(stated, fields),
+            urls=metadata.urls_of(words), clauses=clauses,
+            findings=self._findings(stated, tail, piece, builder, clauses, complete),
         )  # fmt: skip
 
     def _head(self, head: Head) -> _Stated:
@@ -98,7 +102,7 @@ class DocumentWriter:
     def _numbered(self, stated: _Stated, head: Head) -> None:
         if head.number is not None:
             p = self.paragraphs[head.number]
-            stated.number, stated.repaired = metadata.number_of(p.text)
+            stated.number = metadata.number_of(p.text)
             stated.ranges.append(("number", p.first, p.past))
         if head.addressees is not None:
             p = self.paragraphs[head.addressees]
@@ -186,9 +190,30 @@ class DocumentWriter:
             for contact in metadata.contacts_of(text[r.first : r.past])
         )
 
-    def _findings(self, stated: _Stated, fields: tuple[Field, ...]) -> tuple[Finding, ...]:
-        if not stated.repaired:
-            return ()
-        place = next(f for f in fields if f.name == "number")
-        message = "brackets of the document number are damaged"
-        return (Finding("ocr", place.start, place.end, message, stated.number),)
+    def _findings(
+        self, stated: _Stated, tail: Tail, piece: Piece, builder: TreeBuilder,
+        clauses: tuple[Node, ...], complete: bool,
+    ) -> tuple[Finding, ...]:  # fmt: skip
+        text = self.clean.text
+        first = self.paragraphs[piece.start].first
+        past = self.paragraphs[piece.past - 1].past
+        found = [*findings.spots(text, first, past), *findings.numbering_spots(builder.odd)]
+        found.extend(findings.clause_spots(clauses, text, first))
+        if stated.title is not None:
+            body = self.paragraphs[min(piece.head.body, piece.past - 1)].first if piece.head else 0
+            found.extend(findings.title_spots(text, body, past, stated.title))
+        elif piece.head is None:
+            found.append(findings.Spot("missing", first, first + 1, _NO_HEAD, None))
+        if stated.title is not None and not complete:
+            found.append(findings.Spot("missing", past - 1, past, _NO_END, None))
+        apart = [(r[1], r[2]) for r in stated.ranges] + [(r.first, r.past) for r in tail.ranges]
+        found = [s for s in found if s.message != findings.BLANK or not _lies_in(s.first, apart)]
+        found.sort(key=lambda spot: (spot.first, spot.past))
+        return tuple(
+            Finding(s.type, *self.clean.span(s.first, s.past), s.message, s.proposal) for s in found
+        )
+
+
+def _lies_in(place: int, ranges: list[tuple[int, int]]) -> bool:
+    """Names in titles and signatures stand apart by blanks; there they are no damage."""
+    return any(first <= place < past for first, past in ranges)

@@ -51,6 +51,7 @@ _CHROME_WORD = (
     r"|政务公开|政府信息公开|政策文件|新闻中心|通知公告|办事服务|互动交流|信息公开|展开|收起|复制链接|扫码"
 )
 _CHROME_LINE = re.compile(rf"(?:(?:{_CHROME_WORD})[\s|｜丨/、,，>›»·\-\[\]【】()（）:：]*)+$")
+_CHROME_START = frozenset(part[0] for part in _CHROME_WORD.split("|")) | frozenset("[【xX×(?:")
 _CHROME_MARK = re.compile(
     r"(?:当前|您的?(?:所在)?|你的?(?:所在)?|所在)(?:的)?位置\s*[:：]|^(?:网站)?首页\s*[>›»/＞→-]"
     r"|ICP\s*[备证]|公网安备|网安备|版权所有|[Cc]opyright|©|(?:浏览|阅读|点击|访问)(?:次数|量|数|人数)"
@@ -101,7 +102,9 @@ def _known(words: str) -> str | None:
         return TEASER
     if size <= 60 and words[-1] in "。；;":
         return None
-    if size <= 120 and (_CHROME_LINE.match(words) or _CHROME_MARK.search(words)):
+    if size <= 120 and words[0] in _CHROME_START and _CHROME_LINE.match(words):
+        return CHROME
+    if size <= 120 and words[-1] not in "，、" and _CHROME_MARK.search(words):
         return CHROME
     return None
 

@@ -43,20 +43,14 @@ def title_of(words: list[str]) -> str:
     return title.strip()
 
 
-def number_of(words: str) -> tuple[str | None, bool]:
-    """A document number in its normal form, and whether it had to be repaired."""
+def number_of(words: str) -> str | None:
+    """A document number in its normal form: 〔〕, no blanks, damage repaired."""
     words = words.strip()
     found = shapes.NUMBER.search(words)
     if not found:
-        return (shapes.compact(words) if words.endswith("号") else None), False
-    year = shapes.compact(found["year"])
-    tail = shapes.compact(found["tail"])
-    number = f"{shapes.compact(found['word'])}〔{year}〕{tail}"
-    mixed = (found["open"], found["close"]) not in _PAIRS
-    return number, mixed
-
-
-_PAIRS = frozenset(tuple(p) for p in ("〔〕", "[]", "()", "（）", "【】", "［］", "﹝﹞"))
+        return shapes.compact(words) if words.endswith("号") else None
+    year, tail = shapes.compact(found["year"]), shapes.compact(found["tail"])
+    return f"{shapes.compact(found['word'])}〔{year}〕{tail}"
 
 
 def addressees_of(words: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Form = Literal[
@@ -49,6 +50,7 @@ START = frozenset(
 _UNIT_FORM: dict[str, Form] = {
     "编": "part", "分编": "subpart", "章": "chapter", "节": "section", "条": "article",
 }  # fmt: skip
+_UNITS = frozenset(_UNIT_FORM.values())
 _REFERENCE = re.compile(
     r"[ ]?(?:的?规定|所[称列述定指规]|的|第|中的|[和及或与至、,，][ ]?第|以[上下]|款|项(?!目)"
     r"|之一|前款)"
@@ -107,52 +109,60 @@ def _circled(sign: str) -> tuple[Form, int]:
     raise ValueError(sign)
 
 
-def _read(found: re.Match[str]) -> tuple[Form, int, int, bool]:
-    """Form, number, number after 之, and whether a bracket is lost."""
-    g = found.groupdict()
-    if g["n"]:
-        unit = g["u"].replace(" ", "").replace("\u3000", "")
-        return (
-            _UNIT_FORM[unit[0] + unit[-1] if len(unit) > 1 else unit],
-            cn_number(g["n"]),
-            (cn_number(g["s"]) if g["s"] else 0),
-            False,
-        )
-    if g["pc"]:
-        return "paren_cn", cn_number(g["pc"]), 0, not g["pcx"]
-    if g["pd"]:
-        return "paren_digit", int(g["pd"]), 0, not g["pdx"]
-    if g["c"]:
-        whole = g["cx"] in "、．."
-        return ("cn" if whole else "paren_cn"), cn_number(g["c"]), 0, not whole
-    if g["d"]:
-        whole = g["dx"] in ".．、"
-        return ("digit" if whole else "paren_digit"), int(g["d"]), 0, g["dd"] is not None
-    if g["o"] or g["k"]:
-        return *_circled((g["o"] or g["k"])[0]), 0, False
-    if g["b"]:
-        return "box", cn_number(g["b"]), 0, False
-    return "note", int(g["tn"] or 0), 0, False
+@lru_cache(maxsize=4096)
+def _parsed(label: str) -> tuple[Form, int, int, bool] | None:
+    """Form, number, number after 之, and whether a bracket is lost; labels come again and again."""
+    found = LABEL.match(label)
+    if found is None:
+        return None
+    if found["n"]:
+        unit = found["u"][0] + found["u"][-1] if len(found["u"]) > 1 else found["u"]
+        after = cn_number(found["s"]) if found["s"] else 0
+        return _UNIT_FORM[unit], cn_number(found["n"]), after, False
+    if found["pc"]:
+        return "paren_cn", cn_number(found["pc"]), 0, not found["pcx"]
+    if found["pd"]:
+        return "paren_digit", int(found["pd"]), 0, not found["pdx"]
+    if found["c"]:
+        whole = found["cx"] in "、．."
+        return ("cn" if whole else "paren_cn"), cn_number(found["c"]), 0, not whole
+    if found["d"]:
+        return ("digit" if found["dx"] in ".．、" else "paren_digit"), int(found["d"]), 0, False
+    return _rarely(found)
+
+
+def _rarely(found: re.Match[str]) -> tuple[Form, int, int, bool]:
+    """The forms of one character, boxes and notes."""
+    sign = found["o"] or found["k"]
+    if sign:
+        return *_circled(sign[0]), 0, False
+    if found["b"]:
+        return "box", cn_number(found["b"]), 0, False
+    return "note", int(found["tn"] or 0), 0, False
 
 
 def label_at(text: str, at: int, *, strong: bool = True) -> Label | None:
     """The label that may stand at ``at``, or ``None``."""
     found = LABEL.match(text, at)
-    return _label(found, strong) if found else None
+    return _label(found, at, strong) if found else None
 
 
-def _label(found: re.Match[str], strong: bool) -> Label | None:
-    form, number, sub, damaged = _read(found)
+def _label(found: re.Match[str], at: int, strong: bool) -> Label | None:
     text, past = found.string, found.end()
-    at = found.start("label") if "label" in found.re.groupindex else found.start()
-    if number == 0 and form not in ("note", "article"):
+    parsed = _parsed(text[at:past])
+    if parsed is None:
         return None
-    if damaged and not strong and form == "paren_cn" and _COUNTED.match(text, past):
+    form, number, sub, damaged = parsed
+    if number == 0 and form not in ("note", "article"):
         return None
     reference = False
     if form == "paren_cn":
+        if damaged and not strong and _COUNTED.match(text, past):
+            return None
         reference = _ITEM_REFERENCE.match(text, past) is not None
-    elif form in _UNIT_FORM.values():
+    elif form == "digit":
+        damaged = damaged or found["dd"] is not None
+    elif form in _UNITS:
         reference = _REFERENCE.match(text, past) is not None
     return Label(form, number, sub, at, past, strong, damaged, reference)
 
@@ -168,6 +178,6 @@ def labels_in(text: str, first: int, past: int) -> Iterator[Label]:
     if opening:
         yield opening
     for found in _INSIDE.finditer(text, first, past):
-        label = _label(found, text[found.start()] == "\n")
+        label = _label(found, found.start("label"), text[found.start()] == "\n")
         if label:
             yield label

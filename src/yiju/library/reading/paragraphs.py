@@ -54,7 +54,8 @@ class _Joiner:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
         self.finished = [is_finished(line.text) for line in lines]
-        self.layouts = layouts(lines, self.finished)
+        self.labels = [label_at(line.text, 0) if line.text[0] in START else None for line in lines]
+        self.layouts = layouts(lines, self.finished, self.labels)
         self.last: dict[str, int] = {}
         self.label: Label | None = None
         self.opened = 0
@@ -62,7 +63,7 @@ class _Joiner:
 
     def begins(self, i: int) -> bool:
         """Whether line ``i`` begins a paragraph; ``opened`` is the line where the last began."""
-        label = self._label(i)
+        label = self.labels[i]
         new = i == 0 or self._begins(i, label)
         if new:
             self.opened, self.label = i, label
@@ -71,10 +72,6 @@ class _Joiner:
                 if label.form == "cn" and label.number == 1:
                     self.last.pop("article", None)
         return new
-
-    def _label(self, i: int) -> Label | None:
-        words = self.lines[i].text
-        return label_at(words, 0) if words[0] in START else None
 
     def _begins(self, i: int, label: Label | None) -> bool:
         before, line = self.lines[i - 1], self.lines[i]
@@ -93,7 +90,7 @@ class _Joiner:
         if layout.indented and line.lead >= 2 and not (label and label.reference):
             return True
         if label:
-            return self._label_begins(before, label, layout)
+            return self._label_begins(before, label, layout, finished=self.finished[i - 1])
         if self.finished[i - 1]:
             return self._after_sentence(before, line, layout)
         return self._after_open_line(before, line, layout)
@@ -131,9 +128,9 @@ class _Joiner:
         alone = self.opened == i and self.label is None and not _is_unclosed(whole)
         return alone and size_of(self.lines[i]) < layout.heading and not _MODAL.search(whole)
 
-    def _label_begins(self, before: Line, label: Label, layout: Layout) -> bool:
+    def _label_begins(self, before: Line, label: Label, layout: Layout, *, finished: bool) -> bool:
         words = before.text
-        if is_finished(words):
+        if finished:
             return not label.damaged or self._expected(label)
         if words[-1] in _OPEN_END or label.reference:
             return False

@@ -16,7 +16,7 @@ from yiju.library.reading.bulletin import Cover, cover_of, known_titles
 from yiju.library.reading.documents import DocumentWriter
 from yiju.library.reading.facts import facts_of
 from yiju.library.reading.furniture import furniture_of
-from yiju.library.reading.lines import Line, read_lines
+from yiju.library.reading.lines import read_lines
 from yiju.library.reading.mapped import MappedText
 from yiju.library.reading.model import (
     Bulletin,
@@ -35,9 +35,7 @@ from yiju.library.reading.splitting import Paragraph, Piece, paragraphs_of, spli
 
 def read_text(text: str, *, name: str, sha256: str) -> Reading:
     """Everything that ``text`` says; ``name`` and ``sha256`` are those of the source's bytes."""
-    lines = read_lines(text)
-    reasons = furniture_of(lines)
-    clean = join([line for i, line in enumerate(lines) if i not in reasons])
+    clean, aside = _cleaned(text)
     paragraphs = paragraphs_of(clean.text)
     pieces = split(paragraphs, known_titles(paragraphs))
     writer = DocumentWriter(clean, paragraphs)
@@ -48,7 +46,7 @@ def read_text(text: str, *, name: str, sha256: str) -> Reading:
     documents = [replace(d, facts=f) for d, f in zip(documents, facts, strict=True)]
     cover = cover_of(paragraphs, _outside(paragraphs, pieces))
     cover.part_contents()
-    removed = _removed(lines, reasons, cover, clean)
+    removed = _removed(aside, cover, clean)
     findings = () if documents else (_nothing(text),)
     return Reading(
         Source(name, sha256, len(text), removed),
@@ -70,19 +68,25 @@ def _outside(paragraphs: Sequence[Paragraph], pieces: Sequence[Piece]) -> list[i
     return [i for i in range(len(paragraphs)) if i not in inside]
 
 
-def _removed(
-    lines: Sequence[Line], reasons: dict[int, str], cover: Cover, clean: MappedText
-) -> tuple[Removed, ...]:
-    """What was set aside, neighbours of the same reason together."""
-    found = [(lines[i].start, lines[i].end, why) for i, why in reasons.items()]
+def _cleaned(text: str) -> tuple[MappedText, list[Removed]]:
+    """The text without furniture, one paragraph a line, and what was set aside."""
+    lines = read_lines(text)
+    reasons = furniture_of(lines)
+    aside = [Removed(lines[i].start, lines[i].end, why) for i, why in reasons.items()]
+    if reasons:
+        lines = [line for i, line in enumerate(lines) if i not in reasons]
+    return join(lines), aside
+
+
+def _removed(aside: list[Removed], cover: Cover, clean: MappedText) -> tuple[Removed, ...]:
+    """What was set aside or belongs to no document, in the order of the source."""
     outside = list(cover.other)
     if not _is_bulletin(cover):
         outside.extend((first, past) for _, first, past in cover.fields + cover.contents)
-    found.extend((*clean.span(first, past), "outside any document") for first, past in outside)
-    merged: list[Removed] = []
-    for start, end, why in sorted(found):
-        merged.append(Removed(start, end, why))
-    return tuple(merged)
+    aside.extend(
+        Removed(*clean.span(first, past), "outside any document") for first, past in outside
+    )
+    return tuple(sorted(aside, key=lambda removed: removed.start))
 
 
 def _is_bulletin(cover: Cover) -> bool:

@@ -41,6 +41,11 @@ NUMBER = re.compile(
     rf"{_BLANK}年?(?P<close>[〕\])）】﹞〉>}}］]?){_BLANK}"
     rf"(?P<tail>第?{_BLANK}[\d ]{{1,8}}?{_BLANK}号)"
 )
+BROKEN_NUMBER = re.compile(
+    r"(?:〔[ ]?(?P<year>[12]\d{3})[ ]?[\])）】}>］]|[\[(（【{<［][ ]?(?P<y2>[12]\d{3})[ ]?〕)"
+    r"(?P<tail>第?[ ]?\d{1,5}[ ]?号)"
+)
+"""A document number whose brackets do not match: 〔2025】108号."""
 _ORDER = re.compile(
     rf"(?:[\u4e00-\u9fff]{{2,40}}(?:令|公告))?{_BLANK}"
     rf"(?:第{_BLANK}[\d一二三四五六七八九十百〇○零]{{1,8}}{_BLANK}号"

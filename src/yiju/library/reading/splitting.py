@@ -232,6 +232,8 @@ def _title_lines(paragraphs: Sequence[Paragraph], at: int) -> list[int]:
 
 def _broken_title(paragraphs: Sequence[Paragraph], at: int) -> list[int]:
     """A title over several lines, none of which is one alone: 关于印发《…》/ 的通知."""
+    if paragraphs[at].shape == "text" and not _may_be_of_title(paragraphs[at]):
+        return []
     whole = ""
     for here in range(at, min(at + 5, len(paragraphs))):
         paragraph = paragraphs[here]

@@ -141,6 +141,8 @@ class TreeBuilder:
             return not label.reference and (label.strong or number == self.last.get(form, 0) + 1)
         if form == "article":
             return self._accepts_article(label)
+        if form == "circle" and self.stack[-1].form == "note":
+            return True
         if label.reference or (form == "digit" and label.damaged and not label.strong):
             return False
         wanted = self._wanted(form)

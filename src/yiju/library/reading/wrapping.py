@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from yiju.library.reading.lines import Line
-from yiju.library.reading.numbering import START, label_at
+from yiju.library.reading.numbering import Label
 
 STRETCH = 160
 _OVERLAP = 40
@@ -62,16 +62,20 @@ def size_of(line: Line) -> int:
     return len(line.text) + min(line.lead, 2)
 
 
-def layouts(lines: Sequence[Line], finished: Sequence[bool]) -> list[Layout]:
+def layouts(
+    lines: Sequence[Line], finished: Sequence[bool], labels: Sequence[Label | None]
+) -> list[Layout]:
     """The layout of each stretch of :data:`STRETCH` lines."""
     found = []
     for at in range(0, len(lines), STRETCH):
         first, past = max(0, at - _OVERLAP), at + STRETCH + _OVERLAP
-        found.append(_layout(lines[first:past], finished[first:past]))
+        found.append(_layout(lines[first:past], finished[first:past], labels[first:past]))
     return found
 
 
-def _layout(lines: Sequence[Line], finished: Sequence[bool]) -> Layout:
+def _layout(
+    lines: Sequence[Line], finished: Sequence[bool], labels: Sequence[Label | None]
+) -> Layout:
     indents = sum(line.lead >= 2 for line in lines)
     indented = len(lines) * 0.08 < indents < len(lines) * 0.9
     open_sizes = sorted(
@@ -81,7 +85,7 @@ def _layout(lines: Sequence[Line], finished: Sequence[bool]) -> Layout:
     )
     middle = open_sizes[len(open_sizes) // 2] if open_sizes else _ENDLESS
     if len(open_sizes) < max(3, len(lines) * 0.15) or middle > 160:
-        spaced = _spaced(lines, finished)
+        spaced = _spaced(lines, finished, labels)
         return Layout(False, False, _ENDLESS, _ENDLESS, 0, indented, spaced, False)
     body = [size for size in open_sizes if size > middle * 0.6]
     low = body[len(body) // 10]
@@ -92,16 +96,18 @@ def _layout(lines: Sequence[Line], finished: Sequence[bool]) -> Layout:
     full = usual - 1 if exact else low
     heading = usual - 7 if guarded else min(full, body[len(body) // 25])
     short = int(min(low, middle) * 0.7)
-    spaced = _spaced(lines, finished)
+    spaced = _spaced(lines, finished, labels)
     return Layout(True, exact, full, heading, short, indented, spaced, guarded)
 
 
-def _spaced(lines: Sequence[Line], finished: Sequence[bool]) -> bool:
+def _spaced(
+    lines: Sequence[Line], finished: Sequence[bool], labels: Sequence[Label | None]
+) -> bool:
     """Whether an empty line stands before nearly every labelled paragraph."""
     gaps = [
         line.gap > 0
-        for line, ended in zip(lines[1:], finished, strict=False)
-        if ended and line.text[0] in START and label_at(line.text, 0)
+        for line, label, ended in zip(lines[1:], labels[1:], finished, strict=False)
+        if label and ended
     ]
     return len(gaps) >= 4 and sum(gaps) >= len(gaps) * 0.9
 
