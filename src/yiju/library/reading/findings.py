@@ -214,7 +214,8 @@ def _footnotes(note: Node, text: str, first: int) -> Iterator[Spot]:
     signs = _CIRCLED.findall(marks)
     if signs and not any(text.find(sign, first, note.first) >= 0 for sign in signs):
         message = f"footnotes {''.join(signs)} refer to nothing above; a table is missing"
-        yield Spot("missing", note.first, max(note.past, note.first), message, None)
+        past = max([note.past, *(child.past for child in note.children)])
+        yield Spot("missing", note.first, past, message, None)
 
 
 def title_spots(text: str, first: int, past: int, title: str) -> Iterator[Spot]:
