@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "yiju.office.access",
     "yiju.office.journal",
     "yiju.office.calendar",
+    "yiju.office.parties",
     "yiju.office.files",
     "yiju.office.jobs",
     "yiju.library",

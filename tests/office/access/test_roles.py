@@ -13,7 +13,7 @@ EXPECTED = {
         "read_drafts", "see_contacts", "see_jobs", "import", "review",
         "publish", "retire", "set_workdays",
     },
-    Role.ADMINISTRATOR: {"manage_users", "read_journal", "see_jobs"},
+    Role.ADMINISTRATOR: {"manage_users", "keep_parties", "read_journal", "see_jobs"},
 }  # fmt: skip
 
 

@@ -29,6 +29,7 @@ class Permission(StrEnum):
     RETIRE = "retire"
     SET_WORKDAYS = "set_workdays"
     MANAGE_USERS = "manage_users"
+    KEEP_PARTIES = "keep_parties"
     READ_JOURNAL = "read_journal"
     SEE_JOBS = "see_jobs"
 
@@ -45,7 +46,12 @@ PERMITTED = MappingProxyType(
         Role.EDITOR: _EDITS,
         Role.PUBLISHER: _EDITS | {Permission.PUBLISH, Permission.RETIRE, Permission.SET_WORKDAYS},
         Role.ADMINISTRATOR: frozenset(
-            {Permission.MANAGE_USERS, Permission.READ_JOURNAL, Permission.SEE_JOBS}
+            {
+                Permission.MANAGE_USERS,
+                Permission.KEEP_PARTIES,
+                Permission.READ_JOURNAL,
+                Permission.SEE_JOBS,
+            }
         ),
     }
 )
