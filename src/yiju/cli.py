@@ -34,6 +34,8 @@ COMMANDS: dict[str, Command] = {
     "search": Command("yiju.library.management.search", "find every clause that has the words"),
     "show": Command("yiju.library.management.show", "show a document or a clause"),
     "cite": Command("yiju.library.management.cite", "cite a document or a clause"),
+    "dump": Command("yiju.library.management.dump", "write the whole library into one file"),
+    "load": Command("yiju.library.management.load", "read a dump into an empty library"),
     "reindex": Command("yiju.library.management.reindex", "build the search index anew"),
     "serve": Command("yiju.portal.management.serve", "serve the whole office on this machine"),
     "createadmin": Command(

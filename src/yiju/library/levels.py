@@ -17,7 +17,7 @@ _DESCENDING = (NATIONAL, PROVINCIAL, MUNICIPAL, COUNTY)
 
 # GB/T 2260: provinces, autonomous regions, municipalities under the central government.
 _PROVINCE = re.compile(
-    r"(?:中共|国家税务总局)?(?:北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽"
+    r"(?:中共|国家税务总局)?(?:[\u4e00-\u9fff]{1,3}?省|北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽"
     r"|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆)"
     r"(?:壮族自治区|回族自治区|维吾尔自治区|生产建设兵团|自治区|省|市)?"
 )

@@ -47,7 +47,7 @@ def correct_metadata(actor: Actor, ref: str, properties: Json, *, at: datetime) 
                 document=document,
                 kind=CorrectionKind.METADATA,
                 anchor=name,
-                value=value,
+                value={"value": value},
                 made_by=name_of(actor),
                 made_at=at,
             )

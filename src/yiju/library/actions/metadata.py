@@ -51,7 +51,7 @@ def apply_metadata(document: Document, stated: Json) -> None:
 def corrected_properties(document: Document) -> Json:
     """What staff said of the document's properties; the newest word on each."""
     rows = Correction.objects.filter(document=document, kind=CorrectionKind.METADATA)
-    return {row.anchor: row.value for row in rows.order_by("id")}
+    return {row.anchor: row.value["value"] for row in rows.order_by("id")}
 
 
 def year_of(number: str, dated_on: date | None) -> int | None:

@@ -113,8 +113,8 @@ class Correction(models.Model):
     """What staff decided, kept apart from what was read, so that a new reading keeps it.
 
     ``anchor`` says of what: the name of a property, the anchor of a fact or finding. ``value`` is
-    the decision (a property's value; ``{"status": …, "payload": …}``). The newest of one anchor is
-    valid; the older ones stay.
+    the decision (``{"value": …}`` of a property; ``{"status": …, "payload": …}`` of a fact). The
+    newest of one anchor is valid; the older ones stay.
     """
 
     document = models.ForeignKey(
