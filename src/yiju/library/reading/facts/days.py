@@ -17,15 +17,14 @@ from yiju.library.reading.facts.view import FactView
 from yiju.library.reading.model import Day, Document
 
 _PART = r"(?P<part>底|末|年终|初|上旬|中旬|下旬)?"
+# Begins with a plain digit, so that the search skips what is none; bounds are checked after.
 _WRITTEN = re.compile(
-    r"(?<![0-9.\-/第—])(?:"
-    r"(?P<y1>(?:19|20)[0-9]{2})年(?:度)?(?:(?P<m1>1[0-2]|0?[1-9])月"
-    r"(?:份|(?P<d1>3[01]|[12][0-9]|0?[1-9])[日号])?)?"
-    r"|(?P<m2>1[0-2]|0?[1-9])月(?:份|(?P<d2>3[01]|[12][0-9]|0?[1-9])[日号])?(?!以|内|个)"
-    r"|(?P<y3>(?:19|20)[0-9]{2})(?P<mark>[-./])(?P<m3>1[0-2]|0?[1-9])(?P=mark)"
-    r"(?P<d3>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
-    rf"){_PART}"
+    r"[0-9](?:[0-9]{3}(?:年度?(?P<m1>[0-9]{1,2}月(?:份|[0-9]{1,2}[日号])?)?"
+    r"|(?P<mark>[-./])[0-9]{1,2}(?P=mark)[0-9]{1,2}(?![0-9]))"
+    rf"|[0-9]?月(?:份|[0-9]{{1,2}}[日号])?(?![以内个])){_PART}"
 )
+_NO_DAY_AFTER = frozenset("0123456789.-/第—")
+_NUMBERS = re.compile(r"[0-9]+")
 _IN_CHINESE = re.compile(
     r"(?P<y>[一二][〇○零O0一二三四五六七八九]{3})年(?:(?P<m>[一二三四五六七八九十]{1,3})月"
     rf"(?:(?P<d>[一二三四五六七八九十]{{1,3}})日)?)?{_PART}"
@@ -76,23 +75,28 @@ class Named:
 def named_days(view: FactView) -> list[Named]:
     """Every day that the text names outside 《titles》, in order, the years as far as written."""
     text = view.text
-    days = [_arabic(text, found) for found in _WRITTEN.finditer(text)]
+    read = [_arabic(text, found) for found in _WRITTEN.finditer(text)]
+    days = [day for day in read if day is not None]
     if any(century in text for century in ("二〇", "二○", "二零", "二0", "二O")):
         days += [day for day in map(_chinese, _IN_CHINESE.finditer(text)) if day is not None]
         days.sort(key=lambda day: day.first)
     return [day for day in days if view.title_around(day.first) is None]
 
 
-def _arabic(text: str, found: re.Match[str]) -> Named:
-    year, month, day = (
-        next((int(found[f"{key}{form}"]) for form in forms if found[f"{key}{form}"]), None)
-        for key, forms in (("y", "13"), ("m", "123"), ("d", "123"))
-    )
-    yearly = False
-    if year is None:
-        before = _RELATIVE.search(text[max(0, found.start() - 3) : found.start()])
-        yearly = before is not None and before["word"] == "每年"
-    return Named(found.start(), found.end(), year, month, day, found["part"], yearly)
+def _arabic(text: str, found: re.Match[str]) -> Named | None:
+    """The day of a match, where its numbers can be one."""
+    first = found.start()
+    if text[first - 1 : first] in _NO_DAY_AFTER:
+        return None
+    numbers = [int(number) for number in _NUMBERS.findall(found.group())]
+    year = numbers.pop(0) if len(found.group()) > 4 and text[first : first + 4].isdigit() else None
+    month, day = [*numbers, None, None][:2]
+    if not (year is None or 1900 <= year < 2100) or not (month is None or 1 <= month <= 12):
+        return None
+    if day is not None and not 1 <= day <= 31:
+        return None
+    yearly = year is None and text[max(0, first - 2) : first] == "每年"
+    return Named(first, found.end(), year, month, day, found["part"], yearly)
 
 
 def _chinese(found: re.Match[str]) -> Named | None:

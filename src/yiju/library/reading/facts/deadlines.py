@@ -51,9 +51,10 @@ _BY_BATCH = re.compile(
     r"(?:进行|参加)?(?:申报|报送|提交)"
     r"|[在于]?每(?:一)?批次?(?:申报|报送)?(?:截止|受理)(?:日期|时间|日)?之?前"
 )
+_AGAIN_END = re.compile(r"[底末终日](?:之|以)?前")
 _AGAIN = re.compile(
-    r"(?P<every>每|次|当|下|本|今)?(?:个?(?P<unit>月|季度?|年))(?:度)?"
-    r"(?:(?:的)?(?P<end>底|末|终)|(?:第[一二三四1-4]个?季度)?[0-9]{1,2}日)(?:之|以)?前"
+    r"(?P<every>每|次|当|下|本|今)?(?:个?(?P<unit>月|季度?|年))度?"
+    r"(?:的?(?P<end>底|末|终)|(?:第[一二三四1-4]个?季度)?[0-9]{1,2}日)(?:之|以)?前$"
 )
 _THIS = (None, "今", "本", "当")
 _OPENING = re.compile(
@@ -283,7 +284,7 @@ def _by_batch(
 ) -> Iterator[tuple[int, Fact]]:
     """Days given by reference: 建议在本年度第一批申报, 于每批次截止日期前."""
     with_batches = {document for document, _ in batches}
-    for found in _BY_BATCH.finditer(view.text) if batches else ():
+    for found in _BY_BATCH.finditer(view.text) if with_batches else ():
         stand = view.stand(*found.span())
         if stand is None or stand.place.document not in with_batches:
             continue
@@ -299,8 +300,9 @@ def _by_batch(
 def _recurring(view: FactView) -> Iterator[tuple[int, Fact]]:
     """月底前, 年底前, 每季度末前, 每月5日前: the day follows from the calendar, where it does."""
     text = view.text
-    for found in _AGAIN.finditer(text):
-        if text[max(0, found.start() - 1) : found.start()].isdigit():
+    for end in _AGAIN_END.finditer(text):
+        found = _AGAIN.search(text, max(0, end.start() - 12), end.end())
+        if found is None or text[max(0, found.start() - 1) : found.start()].isdigit():
             continue
         stand = view.stand(*found.span())
         if stand is None:

@@ -23,9 +23,10 @@ _STATED = re.compile(
     r"[^。\n]{2,300}"
 )
 _BY = re.compile(
-    r"(?<![自理缘事])由[^,。;:()\n由]{2,80}?(?:牵头)?(?:按照?(?:各自)?职责分工)?负责(?!解释|人)"
-    r"|(?<![自理缘事])由[^,。;:()\n由]{2,60}?牵头,[^。;:()\n]{2,120}?(?:配合|参加|参与|协助|按职责分工负责)"
+    r"由[^,。;:()\n由]{2,80}?(?:(?:牵头)?(?:按照?(?:各自)?职责分工)?负责(?!解释|人)"
+    r"|牵头,[^。;:()\n]{2,120}?(?:配合|参加|参与|协助|按职责分工负责))"
 )
+_NOT_BY_AFTER = frozenset("自理缘事")
 _REACH = 600
 
 
@@ -64,7 +65,7 @@ def _assignments(text: str) -> list[tuple[int, int, str]]:
     found += [
         (by.start(), by.end(), by.group()[1:])
         for by in _BY.finditer(text)
-        if by.start() - 1 not in closed
+        if by.start() - 1 not in closed and text[by.start() - 1 : by.start()] not in _NOT_BY_AFTER
     ]
     return sorted(found)
 

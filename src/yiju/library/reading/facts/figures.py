@@ -15,7 +15,7 @@ from yiju.library.reading.facts.numerals import CHINESE, exact, whole
 from yiju.library.reading.facts.view import FactView
 from yiju.library.reading.model import Comparison
 
-_NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,12}(?:\.[0-9]{1,8})?)"
+_NUMBER = r"[0-9](?:[0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|[0-9]{0,11}(?:\.[0-9]{1,8})?)"
 _SCALE = r"(?:万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)?"
 _BASE = (
     r"(?:个?百分点|吨标准煤|吨标煤|吨二氧化碳当?量?|千克标准煤|公斤标准煤|标准煤|立方米|平方米|平方公里"
@@ -29,7 +29,7 @@ _BASE = (
 _PER = rf"(?:/(?:{_SCALE}[一-龥]{{1,3}}?(?=[,。;、以及左的)]|$)|[a-zA-Z]{{1,4}}))?"
 _UNIT = rf"(?:%|‰|{_SCALE}{_BASE}){_PER}"
 _SUFFIX = r"(?:\(含\))?(?P<suffix>及?以上|及?以下|以内|之内|左右|上下)?(?:\(含(?:本数)?\))?"
-_FIGURE = re.compile(rf"(?<![0-9.A-Za-z〔第\-/])(?P<number>{_NUMBER})(?P<unit>{_UNIT}){_SUFFIX}")
+_FIGURE = re.compile(rf"(?P<number>{_NUMBER})(?P<unit>{_UNIT}){_SUFFIX}")
 _PERCENT = re.compile(rf"百分之(?P<number>[{CHINESE}点]{{1,8}}){_SUFFIX}")
 _WITHOUT_UNIT = re.compile(rf"(?:{_NUMBER}[、和及]){{1,6}}$")
 _PREFIX = re.compile(
@@ -39,6 +39,7 @@ _PREFIX = re.compile(
     r"|(?P<lt>低于|小于|少于|不足|不满|未满|不到|<)"
     r"|(?P<near>大约|约为?|接近|近))(?:为|至|到|在)?$"
 )
+_NO_FIGURE_AFTER = re.compile("[0-9.A-Za-z〔第/-]")
 _COMPARED: dict[str, Comparison] = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "near": "~"}
 _SUFFIXES: dict[str, Comparison] = {
     "以上": ">=", "及以上": ">=", "以下": "<=", "及以下": "<=", "以内": "<=", "之内": "<=",
@@ -85,7 +86,9 @@ def _figures(view: FactView) -> Iterator[Figure]:
         found += [(one.start(), one, _spoken(one)) for one in _PERCENT.finditer(text)]
         found.sort(key=lambda entry: entry[0])
     for first, match, read in found:
-        if read is None or view.title_around(first) is not None:
+        if read is None or _NO_FIGURE_AFTER.match(text, max(0, first - 1), first):
+            continue
+        if view.title_around(first) is not None:
             continue
         value, unit = read
         figure = _figure(text, match, value, unit)

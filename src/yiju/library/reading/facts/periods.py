@@ -20,10 +20,9 @@ _AMOUNT = rf"(?:[0-9]{{1,4}}|[{CHINESE}半]{{1,5}})"
 _UNIT = (
     r"(?:个?工作日|个?工作天|个?自然日|个?日历日|日历天|日|天|个?月|年|个?星期|个?周|周|个?季度)"
 )
-_LENGTHS = re.compile(
-    rf"(?<![0-9{CHINESE}第.:\-/])(?:(?:{_AMOUNT}{_UNIT}?[、和或及至]){{0,3}}{_AMOUNT}{_UNIT})"
-    r"(?![0-9])"
-)
+_LENGTHS = re.compile(rf"[0-9{CHINESE}半][0-9{CHINESE}]{{0,4}}{_UNIT}(?![0-9])")
+_EARLIER = re.compile(rf"(?:{_AMOUNT}{_UNIT}?[、和或及至]){{1,3}}$")
+_NO_LENGTH_AFTER = re.compile(rf"[0-9{CHINESE}第.:/-]")
 _LENGTH = re.compile(rf"({_AMOUNT})({_UNIT})?")
 
 _UNITS: dict[str, tuple[Unit, int]] = {
@@ -51,6 +50,7 @@ _AFTER = re.compile(
 _NO_PERIOD_BEFORE = ("近", "最近", "过去", "此前", "连续", "前", "每")
 _WEAK_TERMS = ("期限", "时间")
 _SHORT_DATE = re.compile(r"[0-9]{1,2}[日月]")
+_LISTING = frozenset("、和或及至")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
 
 
@@ -69,52 +69,46 @@ def periods(view: FactView) -> Iterator[tuple[int, Fact]]:
     """Every period of every document."""
     for found in _LENGTHS.finditer(view.text):
         frame = _frame(view.text, found)
-        if frame is None or view.title_around(found.start()) is not None:
-            continue
-        yield from _periods_at(view, found, frame)
+        if frame is not None and view.title_around(found.start()) is None:
+            yield from _periods_at(view, found, frame)
 
 
 def _periods_at(view: FactView, found: re.Match[str], frame: _Frame) -> Iterator[tuple[int, Fact]]:
     """The periods of one phrase: 40日、20日内 are two."""
-    sentence, _ = view.sentence(found.start())
-    since, first = _since(view.text, sentence, frame)
+    text = view.text
+    earlier = None
+    if text[found.start() - 1 : found.start()] in _LISTING:
+        earlier = _EARLIER.search(text, max(0, found.start() - 24), found.start())
+    words = text[earlier.start() if earlier else found.start() : found.end()]
+    head = earlier.start() if earlier and frame.first == found.start() else frame.first
+    since, first = _since(text, view.sentence(head)[0], frame, head)
     stand = view.stand(first, frame.past)
     if stand is None:
         return
     what = _what(view, frame.past)
-    for amount, unit in _amounts(found.group()):
-        yield (
-            stand.place.document,
-            Period(
-                clause=stand.place.clause,
-                quote=stand.quote,
-                start=stand.start,
-                end=stand.end,
-                amount=amount,
-                unit=unit,
-                since=since,
-                border=frame.border,
-                what=what,
-            ),
-        )
+    for amount, unit in _amounts(words):
+        yield stand.place.document, Period(
+            clause=stand.place.clause, quote=stand.quote, start=stand.start, end=stand.end,
+            amount=amount, unit=unit, since=since, border=frame.border, what=what,
+        )  # fmt: skip
 
 
 def _frame(text: str, found: re.Match[str]) -> _Frame | None:
     """The border of a length of time; ``None`` where it is no period."""
     first, past = found.span()
-    head = _BEFORE.search(text[max(0, first - 12) : first])
+    if _NO_LENGTH_AFTER.match(text, max(0, first - 1), first) or _YEAR.fullmatch(found.group()):
+        return None
     tail = _AFTER.match(text, past)
-    if _YEAR.fullmatch(found.group()) or text[max(0, first - 2) : first].endswith(
-        _NO_PERIOD_BEFORE
+    head = _BEFORE.search(text, max(0, first - 12), first)
+    if (head is None and tail is None) or text.endswith(
+        _NO_PERIOD_BEFORE, max(0, first - 2), first
     ):
         return None
     if head is not None:
         frame = _headed(head, tail, first, past, found.group())
         if frame is not None:
             return frame
-    if tail is None:
-        return None
-    return _tailed(text, tail, first, found.group())
+    return None if tail is None else _tailed(text, tail, first, found.group())
 
 
 def _headed(
@@ -165,13 +159,13 @@ def _tailed(text: str, tail: re.Match[str], first: int, words: str) -> _Frame | 
     return None
 
 
-def _since(text: str, sentence: int, frame: _Frame) -> tuple[str | None, int]:
+def _since(text: str, sentence: int, frame: _Frame, head: int) -> tuple[str | None, int]:
     """The event that the period runs from, in the words of the text, and where it begins."""
-    found = event_before(text, sentence, frame.first)
+    found = event_before(text, sentence, head)
     if found is None and frame.lasting:
-        found = event_that_lasts(text, sentence, frame.first)
+        found = event_that_lasts(text, sentence, head)
     if found is None:
-        return None, frame.first
+        return None, head
     event, first = found
     if frame.prior and not event.endswith("前"):
         event += "届满前" if text.startswith("届满", frame.first) else "前"

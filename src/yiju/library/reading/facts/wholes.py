@@ -36,6 +36,7 @@ _LEVEL = re.compile(
     r"(?P<word>(?:原则上)?(?P<bound>不低于|不高于|不超过|高于|低于))(?P<level>[^,。;、\n0-9]{2,40}?平均水平)"
 )
 _WORDS = re.compile(r"力争|原则上|基本|全面|全部")
+_FURTHEST = 40
 _DOUBLE = {None: 100, "一": 100, "两": 300, "三": 700}
 _BOUNDS: dict[str, Comparison] = {
     "不低于": ">=", "高于": ">", "不高于": "<=", "不超过": "<=", "低于": "<",
@@ -76,17 +77,22 @@ def wholes(view: FactView) -> Iterator[tuple[int, Fact]]:
 
 
 def _found(
-    view: FactView, pattern: re.Pattern[str], needle: str
+    view: FactView, pattern: re.Pattern[str], needle: str, reach: int = 0
 ) -> Iterator[tuple[re.Match[str], Setting]]:
-    """The places of a pattern outside titles that do not tell of what is reached already."""
-    if needle not in view.text:
-        return
-    for found in pattern.finditer(view.text):
-        if view.title_around(found.start()) is not None:
-            continue
-        setting = setting_at(view, found.start())
-        if setting is not None and not is_gone(view, setting):
-            yield found, setting
+    """The places of a pattern outside titles that do not tell of what is reached already.
+
+    ``needle`` stands in every match, at most ``reach`` characters after its beginning.
+    """
+    text = view.text
+    at = text.find(needle)
+    while at >= 0:
+        first = max(view.sentence(at)[0], at - reach)
+        found = pattern.search(text, first, at + _FURTHEST)
+        if found is not None and found.start() <= at and view.title_around(at) is None:
+            setting = setting_at(view, found.start())
+            if setting is not None and not is_gone(view, setting):
+                yield found, setting
+        at = text.find(needle, max(at + len(needle), found.end() if found else 0))
 
 
 def _covered(view: FactView) -> Iterator[tuple[_Goal, Setting]]:
@@ -105,7 +111,7 @@ def _covered(view: FactView) -> Iterator[tuple[_Goal, Setting]]:
 def _all_of(view: FactView) -> Iterator[tuple[_Goal, Setting]]:
     """到2030年,省级以上重点产业园区全部实施循环化改造."""
     for needle in ("全部", "全面"):
-        for found, setting in _found(view, _ALL, needle):
+        for found, setting in _found(view, _ALL, needle, 6):
             if not found["word"].endswith(needle) or not setting.marks:
                 continue
             if any(mark in found["act"] for mark in "%0123456789") or "全覆盖" in found["act"]:
@@ -134,7 +140,7 @@ def _stated_peaks(view: FactView) -> Iterator[tuple[_Goal, Setting]]:
 
 def _peaks(view: FactView) -> Iterator[tuple[_Goal, Setting]]:
     """力争2030年前达到峰值: no value, only by when."""
-    for found, setting in _found(view, _PEAK, "峰"):
+    for found, setting in _found(view, _PEAK, "峰", 40):
         subject = re.sub(r"(?:顺利|如期|确保)*(?:实现|于|在|到|达到)*$", "", clean(setting.stem))
         inner = found.group()[5:].removeprefix(found["before"] or "").strip(",")
         inner = re.sub(r"^(?:实现|达到|率先)+", "", inner)
@@ -158,7 +164,7 @@ def _no_more(view: FactView) -> Iterator[tuple[_Goal, Setting]]:
 def _zeros(view: FactView) -> Iterator[tuple[_Goal, Setting]]:
     """到2025年,化肥使用量实现零增长."""
     for needle in ("零增长", "清零", "归零", "零排放"):
-        for found, setting in _found(view, _ZERO, needle):
+        for found, setting in _found(view, _ZERO, needle, 40):
             if setting.marks and found.group().endswith(needle):
                 name = clean(found["what"])
                 goal = _Goal(setting.part, found.end(), name, "=", 0, None, (needle,))
@@ -168,7 +174,7 @@ def _zeros(view: FactView) -> Iterator[tuple[_Goal, Setting]]:
 def _doubled(view: FactView) -> Iterator[tuple[_Goal, Setting]]:
     """到2035年,产业规模比2025年翻一番."""
     for needle in ("番", "倍增", "翻一倍"):
-        for found, setting in _found(view, _DOUBLED, needle):
+        for found, setting in _found(view, _DOUBLED, needle, 4):
             if not setting.marks or needle not in found.group():
                 continue
             compared = base_year(view.text, setting.part, found.start())
@@ -183,7 +189,7 @@ def _doubled(view: FactView) -> Iterator[tuple[_Goal, Setting]]:
 
 def _levels(view: FactView) -> Iterator[tuple[_Goal, Setting]]:
     """到2030年原则上不低于全国平均水平: a bound whose figure stands elsewhere."""
-    for found, setting in _found(view, _LEVEL, "平均水平"):
+    for found, setting in _found(view, _LEVEL, "平均水平", 60):
         if not setting.marks:
             continue
         name = clean(setting.stem[setting.marks[-1].past - setting.part :])

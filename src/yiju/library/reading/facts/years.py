@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from yiju.library.reading.model import Document
 
 _MARK = re.compile(
-    r"(?P<lead>(?:比|较|相较于|相比|以|同|与|自|从)?[“\"]?|到|至|截至|截止到?|截止)"
-    r"(?:(?P<year>(?:19|20)[0-9]{2})年(?P<end>底|末)?(?P<before>(?:之|以)?前)?"
-    r"|(?P<plan>十[一二三四五六七]五)[”\"]?(?P<of>(?:规划)?(?:期间|时期|期末|末|期|以来)?))"
+    r"(?P<year>[12][09][0-9]{2})年(?:底|末)?(?P<before>(?:之|以)?前)?"
+    r"|(?P<plan>十[一二三四五六七]五)[”\"]?(?P<of>(?:规划)?(?:期间|时期|期末|末|期|以来)?)"
 )
+_LEAD = re.compile(r"(?:比|较|相较于|相比|以|同|与|自|从|到|至|截至|截止到?)[“\"]?$|[“\"]$")
 _PLAN_YEARS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
 _BASE = ("比", "较", "相较于", "相比", "同", "与", "以", "自", "从")
+_IN_TERM = ("(", "-", "—")
 _JOINED = re.compile(r"[、和及,与]?[”\"]?")
 _AND_PLAN = re.compile(r"[、和及][“\"]?十[一二三四五六七]五")
 _TITLE_PLAN = re.compile(r"[“\"]?十([一二三四五六七])五[”\"]?")
@@ -45,19 +46,18 @@ def marks_in(text: str, first: int, past: int) -> list[Mark]:
     """The years marked in a range, without those that only serve to compare (比2020年)."""
     marks = []
     for found in _MARK.finditer(text, first, past):
-        lead = found["lead"].rstrip('“"')
-        if (
-            lead in _BASE
-            or text[found.start() - 1 : found.start()] in ("(", "-", "—")
-            or text.startswith("版", found.end())
-        ):
+        before = _LEAD.search(text, max(first, found.start() - 5), found.start())
+        lead = before.group().rstrip('“"') if before is not None else ""
+        start = before.start() if before is not None else found.start()
+        if lead in _BASE or text[start - 1 : start] in _IN_TERM:
+            continue
+        if text.startswith("版", found.end()) or text[start - 1 : start].isdigit():
             continue
         if found["year"]:
             goal = lead in ("到", "至") or bool(found["before"])
-            marks.append(Mark(found.start(), found.end(), int(found["year"]), goal, False))
+            marks.append(Mark(start, found.end(), int(found["year"]), goal, False))
         elif (found["of"] or "以来") != "以来" or _AND_PLAN.match(text, found.end()):
-            year = plan_year(found["plan"][1])
-            marks.append(Mark(found.start(), found.end(), year, True, True))
+            marks.append(Mark(start, found.end(), plan_year(found["plan"][1]), True, True))
     return marks
 
 
