@@ -132,14 +132,16 @@ def mixed_widths(chance: Random, cells: list[Cell]) -> list[Cell]:
 
 
 def hurt_brackets(chance: Random, cells: list[Cell]) -> list[Cell]:
-    """Brackets of labels lost or split off, those of document numbers mixed up."""
+    """Brackets of labels lost (one of a pair) or split off, those of document numbers mixed up."""
     result: list[Cell] = []
+    lost = False
     for character, owner in cells:
         role = owner.role if owner is not None else None
         if role == "number" and character in "〔〕" and chance.random() < 0.3:
             character = chance.choice("【[(" if character == "〔" else "】])")
         if role == "label" and character in LABEL_BRACKETS:
-            if chance.random() < 0.04:
+            if not lost and chance.random() < 0.04:
+                lost = True
                 continue
             if chance.random() < 0.06:
                 result += [(" ", None), (character, owner), (" ", None)]
