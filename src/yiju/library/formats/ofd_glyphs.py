@@ -17,6 +17,7 @@ from yiju.library.formats.page_glyphs import (
     Glyph,
     Page,
     Rule,
+    glyph_at,
     is_unknown,
     is_wide,
     meant,
@@ -31,7 +32,6 @@ NUMBERS_OF = {"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}
 MOST_SLANT = 0.15
 WIDEST = 1.2
 """A longer step than this many sizes holds a gap as well as the character."""
-MOST_REPEATS = 100_000
 
 
 class Frame(NamedTuple):
@@ -93,19 +93,19 @@ def _placed(
 ) -> Iterator[Glyph]:
     """The characters of a text code; each stands a delta after the one before."""
     text = (code.text or "").strip("\n\r\t")
-    steps_x, steps_y = _deltas(code.get("DeltaX")), _deltas(code.get("DeltaY"))
+    steps_x, steps_y = (_deltas(code.get(name), len(text)) for name in ("DeltaX", "DeltaY"))
     x, y = start
     for position, character in enumerate(text):
         usual = size if is_wide(character) else size / 2
         step_x = _step(steps_x, position, 0.0 if steps_y else usual)
         left, base = frame.place(x, y)
         right, _ = frame.place(x + (step_x if 0 < step_x <= WIDEST * size else usual), y)
-        yield Glyph(
+        yield glyph_at(
             " " if character.isspace() else meant(character),
-            min(left, right),
-            max(left, right),
-            base,
-            size * scale or 1.0,
+            left=left,
+            right=right,
+            y=base,
+            size=size * scale,
         )
         x, y = x + step_x, y + _step(steps_y, position, 0.0)
 
@@ -114,16 +114,15 @@ def _step(steps: list[float], position: int, otherwise: float) -> float:
     return steps[position] if position < len(steps) else otherwise
 
 
-def _deltas(given: str | None) -> list[float]:
-    """Steps from character to character; ``g 3 5.0`` stands for three steps of 5.0."""
+def _deltas(given: str | None, count: int) -> list[float]:
+    """So many steps from character to character; ``g 3 5.0`` stands for three steps of 5.0."""
     words = (given or "").split()
     steps: list[float] = []
     position = 0
-    while position < len(words) and len(steps) < MOST_REPEATS:
+    while position < len(words) and len(steps) < count:
         if words[position] == "g" and position + 2 < len(words):
-            count = words[position + 1]
-            repeats = min(int(count), MOST_REPEATS) if count.isascii() and count.isdigit() else 0
-            steps.extend([_number(words[position + 2], 0.0)] * repeats)
+            repeats = min(_number(words[position + 1], 0.0), count)
+            steps.extend([_number(words[position + 2], 0.0)] * int(repeats))
             position += 3
         else:
             steps.append(_number(words[position], 0.0))

@@ -10,6 +10,7 @@ from statistics import median
 from yiju.library.formats.page_glyphs import Row
 
 BINS_PER_CHARACTER = 4
+MOST_BINS = 2000  # a line of 500 characters
 NARROWEST_GUTTER = 3  # bins
 FEWEST_LINES = 8
 MOST_CROSSING_SHARE = 0.2
@@ -69,6 +70,8 @@ def _strip(rows: Sequence[Row], width: float) -> tuple[float, float] | None:
     """The widest strip in the middle third of the text that few lines have characters in."""
     left = min(row[0].left for row in rows)
     count = int((max(row[-1].right for row in rows) - left) / width) + 1
+    if count > MOST_BINS:
+        return None  # characters far outside the page: no columns can be told
     taken = [0] * count
     for row in rows:
         bins: set[int] = set()

@@ -21,6 +21,25 @@ class Glyph:
     size: float
 
 
+FARTHEST = 100_000.0
+LEAST_SIZE, GREATEST_SIZE = 0.5, 10_000.0
+
+
+def glyph_at(text: str, *, left: float, right: float, y: float, size: float) -> Glyph:
+    """A character at its place; a place or size that no page has is brought to the nearest.
+
+    Damaged files hold any number, infinite ones too. Nothing is left out for standing wrongly.
+    """
+    left, right = _within(left, FARTHEST), _within(right, FARTHEST)
+    # The order of min and max also settles what is no number at all.
+    size = max(LEAST_SIZE, min(GREATEST_SIZE, size))
+    return Glyph(text, min(left, right), max(left, right), _within(y, FARTHEST), size)
+
+
+def _within(value: float, limit: float) -> float:
+    return max(-limit, min(limit, value))
+
+
 Row = list[Glyph]
 """The characters on one baseline, from left to right."""
 
@@ -62,6 +81,8 @@ SHORTEST_RULE = 8.0
 def straight_rule(start: tuple[float, float], end: tuple[float, float]) -> Rule | None:
     """The rule that a stroke from here to there is, if it is level or upright and long enough."""
     width, height = abs(end[0] - start[0]), abs(end[1] - start[1])
+    if max(width, height, abs(start[0]), abs(start[1])) > FARTHEST:
+        return None
     if height <= THICKEST_RULE and width >= SHORTEST_RULE:
         return Rule(False, (start[1] + end[1]) / 2, min(start[0], end[0]), max(start[0], end[0]))
     if width <= THICKEST_RULE and height >= SHORTEST_RULE:

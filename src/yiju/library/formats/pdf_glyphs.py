@@ -17,6 +17,7 @@ from yiju.library.formats.page_glyphs import (
     Glyph,
     Page,
     Rule,
+    glyph_at,
     is_unknown,
     is_wide,
     meant,
@@ -31,7 +32,6 @@ UNKNOWN = "\ufffd"
 NARROW = 0.95
 BLANKS = (0x20, 0xA0, 0x3000, 0x09)
 NO_CHARACTERS = (0x0A, 0x0D, 0xAD, 0x200B)
-MOST_RULES = 5000
 
 
 def read_page(page: pdfium.PdfPage) -> Page:
@@ -102,7 +102,7 @@ def _glyph(text: object, index: int, character: str, place: Place) -> Glyph | No
     if is_wide(character) and right - left < NARROW * size:
         # Some fonts give the ink of a character (日, 一) instead of its square.
         left, right = min(left, start), max(right, start + size)
-    return Glyph(character, left, right, base, size)
+    return glyph_at(character, left=left, right=right, y=base, size=size)
 
 
 def _scale(text: object, index: int) -> float:
@@ -130,15 +130,11 @@ def _pictured(page: pdfium.PdfPage) -> float:
 
 def _rules(page: pdfium.PdfPage, place: Place) -> Iterator[Rule]:
     """The straight strokes and thin bars of a page, level or upright."""
-    found = 0
     for path in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1):
         for start, end in _strokes(path, place):
             rule = straight_rule(start, end)
             if rule is not None:
-                found += 1
                 yield rule
-        if found > MOST_RULES:
-            return  # a drawing, not a table
 
 
 def _strokes(

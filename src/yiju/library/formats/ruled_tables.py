@@ -5,13 +5,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from yiju.library.formats.page_glyphs import Glyph, Rule
 from yiju.library.formats.page_layout import set_lines
 
 NEAR = 3.0
 """How far, in points, two strokes may lie apart and still be one rule or meet."""
+
+MOST_RULES = 1000
+MOST_CELLS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +36,35 @@ class Grid:
 
 def grids(rules: Sequence[Rule]) -> list[Grid]:
     """The tables of a page: rules that meet, with two columns and one row at least."""
+    merged = _merged(rules)
+    if len(merged) > MOST_RULES:
+        return []  # a drawing, not a table
     found = []
-    for met in _met(rules):
+    for met in _met(merged):
         columns = _places(rule.at for rule in met if rule.upright)
         rows = _places(rule.at for rule in met if not rule.upright)
-        if len(columns) >= 3 and len(rows) >= 2:
+        if len(columns) >= 3 and len(rows) >= 2 and len(columns) * len(rows) <= MOST_CELLS:
             found.append(Grid(columns, rows, tuple(met)))
     return sorted(found, key=lambda grid: grid.rows[0])
+
+
+def _merged(rules: Sequence[Rule]) -> list[Rule]:
+    """Strokes in one line that touch, made one: programs draw the border of every cell."""
+    merged: list[Rule] = []
+    lines: dict[tuple[bool, int], list[Rule]] = {}
+    for rule in rules:
+        lines.setdefault((rule.upright, round(rule.at)), []).append(rule)
+    for strokes in lines.values():
+        strokes.sort(key=lambda stroke: stroke.first)
+        last = strokes[0]
+        for stroke in strokes[1:]:
+            if stroke.first <= last.last + NEAR:
+                last = replace(last, last=max(last.last, stroke.last))
+            else:
+                merged.append(last)
+                last = stroke
+        merged.append(last)
+    return merged
 
 
 def _met(rules: Sequence[Rule]) -> list[list[Rule]]:
@@ -90,26 +115,28 @@ def table_rows(grid: Grid, glyphs: Sequence[Glyph]) -> list[str]:
 def _owners(grid: Grid) -> dict[tuple[int, int], tuple[int, int]]:
     """For each place of the grid, the first place of the merged cell that it belongs to."""
     owner: dict[tuple[int, int], tuple[int, int]] = {}
+    upright = [_along(grid, True, at) for at in grid.columns]
+    level = [_along(grid, False, at) for at in grid.rows]
     for row in range(len(grid.rows) - 1):
         for column in range(len(grid.columns) - 1):
             down = (grid.rows[row] + grid.rows[row + 1]) / 2
             across = (grid.columns[column] + grid.columns[column + 1]) / 2
-            if column and not _parted(grid, True, grid.columns[column], down):
+            if column and not _parted(upright[column], down):
                 owner[row, column] = owner[row, column - 1]
-            elif row and not _parted(grid, False, grid.rows[row], across):
+            elif row and not _parted(level[row], across):
                 owner[row, column] = owner[row - 1, column]
             else:
                 owner[row, column] = (row, column)
     return owner
 
 
-def _parted(grid: Grid, upright: bool, at: float, along: float) -> bool:
-    return any(
-        rule.upright == upright
-        and abs(rule.at - at) <= NEAR
-        and rule.first - NEAR <= along <= rule.last + NEAR
-        for rule in grid.rules
-    )
+def _along(grid: Grid, upright: bool, at: float) -> list[Rule]:
+    """The strokes that make up the rule at this place."""
+    return [r for r in grid.rules if r.upright == upright and abs(r.at - at) <= NEAR]
+
+
+def _parted(strokes: Sequence[Rule], along: float) -> bool:
+    return any(stroke.first - NEAR <= along <= stroke.last + NEAR for stroke in strokes)
 
 
 def _interval(places: tuple[float, ...], at: float) -> int:
