@@ -20,7 +20,12 @@ from yiju.kernel.refusal import InvalidInput
 from yiju.library.actions.bulletins import store_contents, store_head
 from yiju.library.actions.matching import known_document
 from yiju.library.actions.recording import document_act, lock_imports, name_of
-from yiju.library.actions.storing import new_document, store_findings, store_version
+from yiju.library.actions.storing import (
+    new_document,
+    renew_version,
+    store_findings,
+    store_version,
+)
 from yiju.library.formats import Extracted, extract
 from yiju.library.models import Appearance, Document, Issue, IssueSection, Source, Version
 from yiju.library.reading import model
@@ -112,7 +117,7 @@ def import_source(
         if held is not None:
             return _already(held)
         keep(content, at=at)
-        storing = _Import(actor, at, publish, progress)
+        storing = Storing(actor, at, publish=publish, progress=progress)
         return storing.store(_new_source(extracted, len(content), reading, storing), reading)
 
 
@@ -134,14 +139,26 @@ def may_import(actor: Actor, *, publish: bool) -> None:
         )
 
 
-class _Import:
-    """One import on its way: who does it, when, and what was stored so far."""
+class Storing:
+    """One import on its way: who does it, when, and what was stored so far.
 
-    def __init__(self, actor: Actor, at: datetime, publish: bool, progress: Progress) -> None:
+    ``again``: the source was imported before, and what was first read in it is read anew.
+    """
+
+    def __init__(
+        self,
+        actor: Actor,
+        at: datetime,
+        *,
+        publish: bool,
+        progress: Progress,
+        again: bool = False,
+    ) -> None:
         self.actor = actor
         self.at = at
         self.publish = publish
         self.progress = progress
+        self.again = again
         self.stored: list[_Stored] = []
 
     def store(self, source: Source, reading: Reading) -> ImportResult:
@@ -187,6 +204,8 @@ class _Import:
             document, reading, source=source, section=section.title if section else None
         )
         document = version.document
+        if self.again and version.pk in held and version.source_id == source.pk:
+            renew_version(version, reading, at=self.at)
         if self.publish and document.published_at is None:
             document.published_at, document.published_by = self.at, by
             document.save(update_fields=["published_at", "published_by"])
@@ -223,13 +242,12 @@ class _Import:
         ]
         body = {"name": source.name, "documents": [each.document.ref for each in self.stored]}
         stream = f"source/{source.sha256}"
-        acts.append(
-            Act(stream=stream, kind="source_imported", actor=self.actor, at=self.at, body=body)
-        )
+        kind = "source_read_again" if self.again else "source_imported"
+        acts.append(Act(stream=stream, kind=kind, actor=self.actor, at=self.at, body=body))
         append_all(acts)
 
 
-def _new_source(extracted: Extracted, size_bytes: int, reading: Reading, by: _Import) -> Source:
+def _new_source(extracted: Extracted, size_bytes: int, reading: Reading, by: Storing) -> Source:
     return Source.objects.create(
         sha256=extracted.sha256,
         name=extracted.name,
@@ -237,14 +255,18 @@ def _new_source(extracted: Extracted, size_bytes: int, reading: Reading, by: _Im
         size_bytes=size_bytes,
         text=extracted.text,
         characters=len(extracted.text),
-        removed=[
-            {"start": each.start, "end": each.end, "why": each.why}
-            for each in reading.source.removed
-        ],
+        removed=removed_values(reading),
         reader_version=__version__,
         imported_at=by.at,
         imported_by=name_of(by.actor),
     )
+
+
+def removed_values(reading: Reading) -> list[dict[str, str | int]]:
+    """What the reader set aside, as the source's row keeps it."""
+    return [
+        {"start": each.start, "end": each.end, "why": each.why} for each in reading.source.removed
+    ]
 
 
 def _reference(ref: str, parent: Document | None) -> str:

@@ -63,6 +63,25 @@ def store_version(
     return version
 
 
+def renew_version(version: Version, reading: DocumentReading, *, at: datetime) -> None:
+    """Writes a version of the same words anew, as a newer reader sees it.
+
+    Offsets, properties and proposals are the new reading's; what staff decided is put on them.
+    """
+    version.clauses.all().delete()
+    version.facts.all().delete()
+    _store_clauses(version, reading)
+    version.start, version.end = reading.start, reading.end
+    version.stated = {**reading.stated, "section": version.stated.get("section")}
+    version.complete = reading.complete
+    version.reader_version = version.source.reader_version
+    version.read_at = at
+    version.save()
+    if version.is_current:
+        make_current(version)
+    store_facts(version, reading, at=at)
+
+
 def make_current(version: Version) -> None:
     """Shows a document as this version has it, and makes it findable by these clauses."""
     document = version.document

@@ -27,6 +27,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     public.add_argument(
         "--draft", action="store_true", help="leave publishing to staff (default under FOUR_EYES)"
     )
+    parser.add_argument(
+        "--again", action="store_true", help="read anew what was imported before, keep decisions"
+    )
     add_json_option(parser)
     add_data_option(parser)
 
@@ -46,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     for name, content in contents:
         extract(name, content)
     results = [
-        _imported(f"{number}/{len(contents)}", name, content, publish=publish)
+        _imported(f"{number}/{len(contents)} {name}", name, content, publish, arguments.again)
         for number, (name, content) in enumerate(contents, start=1)
     ]
     if arguments.json:
@@ -57,19 +60,24 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _imported(which: str, name: str, content: bytes, *, publish: bool) -> ImportResult:
+def _imported(shown: str, name: str, content: bytes, publish: bool, again: bool) -> ImportResult:
     from yiju.library.actions.importing import import_source
+    from yiju.library.actions.rereading import reread_source
     from yiju.office import clock
 
     def tell(stage: str, done: int, of: int) -> None:
         if sys.stderr.isatty():
-            sys.stderr.write(f"\r\x1b[K{which} {name}: {stage} {done}/{of}")
+            sys.stderr.write(f"\r\x1b[K{shown}: {stage} {done}/{of}")
             sys.stderr.flush()
 
     plain = "standard input" if name == "-" else Path(name).name
     result = import_source(
         operator(), name=plain, content=content, at=clock.now(), publish=publish, progress=tell
     )
+    if result.already and again:
+        result = reread_source(
+            operator(), result.source, at=clock.now(), publish=publish, progress=tell
+        )
     if sys.stderr.isatty():
         sys.stderr.write("\r\x1b[K")
     return result
