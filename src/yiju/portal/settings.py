@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Django's settings: one file, read from the environment only (docs/operate/settings.md)."""
+"""Django's settings: one file, read from the environment only (docs/operate/install.md)."""
 
 from __future__ import annotations
 
