@@ -87,6 +87,8 @@ def cover_of(paragraphs: Sequence[Paragraph], outside: Sequence[int]) -> Cover:
 
 
 def _is_entry(text: str) -> bool:
+    if len(text) > 240:
+        return False
     bare = LEADER.sub("", text).strip()
     return 8 <= len(bare) <= 160 and bool(shapes.title_kind(bare)) and not _ISSUE.search(bare)
 

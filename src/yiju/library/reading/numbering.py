@@ -82,7 +82,7 @@ class Label(NamedTuple):
 
 def cn_number(words: str) -> int:
     """Value of a Chinese or Arabic numeral up to 9999: 一百二十 is 120, 二〇二五 is 2025."""
-    words = "".join(words.split())
+    words = "".join(words.replace("\u200b", "").split())
     if words.isdecimal():
         return int(words)
     if not any(c in _CN_UNIT for c in words):

@@ -7,11 +7,10 @@ over values, none knows a file, a database or the clock.
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from yiju.library.reading import shapes
 from yiju.library.reading.bulletin import Cover, cover_of, known_titles
 from yiju.library.reading.documents import DocumentWriter
 from yiju.library.reading.facts import facts_of
@@ -31,6 +30,9 @@ from yiju.library.reading.model import (
 )
 from yiju.library.reading.paragraphs import join
 from yiju.library.reading.splitting import Paragraph, Piece, paragraphs_of, split, title_words
+
+_NEARLY = 400
+"""Up to so many documents are compared with an entry of the contents that none equals."""
 
 
 def read_text(text: str, *, name: str, sha256: str) -> Reading:
@@ -83,10 +85,24 @@ def _removed(aside: list[Removed], cover: Cover, clean: MappedText) -> tuple[Rem
     outside = list(cover.other)
     if not _is_bulletin(cover):
         outside.extend((first, past) for _, first, past in cover.fields + cover.contents)
-    aside.extend(
-        Removed(*clean.span(first, past), "outside any document") for first, past in outside
-    )
+    places = sorted((removed.start, removed.end) for removed in aside)
+    for first, past in outside:
+        for start, end in _around(*clean.span(first, past), places):
+            aside.append(Removed(start, end, "outside any document"))
     return tuple(sorted(aside, key=lambda removed: removed.start))
+
+
+def _around(start: int, end: int, places: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The parts of ``start:end`` between the ``places`` already set aside."""
+    for here in range(bisect_left(places, (start, start)), len(places)):
+        first, past = places[here]
+        if first >= end:
+            break
+        if first > start:
+            yield start, first
+        start = past
+    if end > start:
+        yield start, end
 
 
 def _is_bulletin(cover: Cover) -> bool:
@@ -105,10 +121,7 @@ def _bulletin(
         posted_on=cover.posted_on,
         fields=tuple(Field(n, *clean.span(a, b)) for n, a, b in cover.fields),
         sections=_sections(cover, clean, documents),
-        contents=tuple(
-            ContentsEntry(t, _entry_document(t, documents), *clean.span(a, b))
-            for t, a, b in cover.contents
-        ),
+        contents=_entries(cover, clean, documents),
     )  # fmt: skip
 
 
@@ -117,23 +130,34 @@ def _sections(
 ) -> tuple[Section, ...]:
     """Sections with the documents that stand under them."""
     places = [(title, *clean.span(a, b)) for title, a, b in cover.sections]
-    sections = []
-    for here, (title, start, end) in enumerate(places):
-        past = places[here + 1][1] if here + 1 < len(places) else sys.maxsize
-        held = tuple(
-            i for i, d in enumerate(documents) if end <= d.start < past and d.part_of is None
-        )
-        sections.append(Section(title, start, end, held))
-    return tuple(sections)
-
-
-def _entry_document(title: str, documents: Sequence[Document]) -> int | None:
-    """The position of the document that an entry of the contents names."""
-    wanted = title_words(title)
+    starts = [start for _, start, _ in places]
+    held: list[list[int]] = [[] for _ in places]
     for i, document in enumerate(documents):
-        if document.title and document.part_of is None:
-            have = shapes.compact(title_words(document.title))
-            near = len(wanted) >= 10 and (have.endswith(wanted) or wanted.endswith(have))
-            if have == wanted or near:
-                return i
-    return None
+        here = bisect_right(starts, document.start) - 1
+        if here >= 0 and document.part_of is None:
+            held[here].append(i)
+    return tuple(Section(*place, tuple(inside)) for place, inside in zip(places, held, strict=True))
+
+
+def _entries(
+    cover: Cover, clean: MappedText, documents: Sequence[Document]
+) -> tuple[ContentsEntry, ...]:
+    """The lines of the contents page, each with the document it names where the text is here."""
+    named = {
+        title_words(d.title): i
+        for i, d in reversed(list(enumerate(documents)))
+        if d.title and d.part_of is None
+    }
+    entries = []
+    for title, first, past in cover.contents:
+        wanted = title_words(title)
+        place = named.get(wanted)
+        if place is None and len(named) <= _NEARLY:
+            place = next((i for words, i in named.items() if _is_near(words, wanted)), None)
+        entries.append(ContentsEntry(title, place, *clean.span(first, past)))
+    return tuple(entries)
+
+
+def _is_near(words: str, wanted: str) -> bool:
+    """Whether one title is the end of the other: the contents leave out the issuer."""
+    return min(len(words), len(wanted)) >= 10 and (words.endswith(wanted) or wanted.endswith(words))

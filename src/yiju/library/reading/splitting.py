@@ -165,7 +165,8 @@ def _headless_start(paragraphs: Sequence[Paragraph], past: int) -> int | None:
     ]
     strong = [i for i in numbered if _is_official(paragraphs[i].label)]
     long_ones = sum(p.past - p.first >= 30 for p in paragraphs[:past])
-    if len(numbered) < 2 or not strong or long_ones < 2:
+    articles = sum(p.label.form == "article" for i in strong if (p := paragraphs[i]).label)
+    if len(numbered) < 2 or not strong or (long_ones < 2 and articles < 3):
         return None
     start = numbered[0]
     while start > 0 and _is_sentence(paragraphs[start - 1]):
@@ -393,16 +394,16 @@ def _parent(paragraphs: Sequence[Paragraph], pieces: list[Piece], head: Head) ->
     words = shapes.compact("".join(paragraphs[i].text for i in head.title))
     if len(words) < 4 or pieces[parent].head is None:
         return None
-    return parent if _names(paragraphs, pieces[parent], head.start, words) else None
+    return parent if _names(paragraphs, pieces[parent], words) else None
 
 
 _ISSUES = re.compile(r"印发|附件|制定了?|公布|发布|研究制定|起草|下发|转发")
 
 
-def _names(paragraphs: Sequence[Paragraph], parent: Piece, past: int, words: str) -> bool:
+def _names(paragraphs: Sequence[Paragraph], parent: Piece, words: str) -> bool:
     """Whether a document names ``words`` as what it carries."""
     plain = re.sub(r"[（(][^（()）]*[)）]$", "", words)
-    for here in range(parent.start, past):
+    for here in range(parent.start, parent.past):
         text = paragraphs[here].text
         if plain[:4] not in text and " " not in text:
             continue

@@ -38,8 +38,11 @@ _HEADS_RUN = frozenset(("cn", "paren_cn", "chapter", "section", "part", "subpart
 _AHEAD = 20
 _FAR = 1500
 _SENTENCE_END = re.compile(r"[。；！？：:;]")
-_BRACKETED = re.compile(r"[ \u3000]*[【〔\[](?P<t>[^【】〔〕\[\]。；\n]{1,40})[】〕\]][ \u3000]*")
-_PARENTHESED = re.compile(r"[ \u3000]*[（(](?P<t>[^（）()。；：\n]{2,24})[）)][ \u3000]*(?=\S)")
+_BRACKETED = re.compile(
+    r"[ \u3000]*(?P<t>【[^【】。；\n]{1,40}】|〔[^〔〕。；\n]{1,40}〕|\[[^\[\]。；\n]{1,40}\])"
+    r"[ \u3000]*"
+)
+_PARENTHESED = re.compile(r"[ \u3000]*(?P<t>[（(][^（）()。；：\n]{2,24}[）)])[ \u3000]*(?=\S)")
 _RUN_HEADING = re.compile(
     r"[^。；：:，,;！？!?\n]{2,48}?(?=第[ ]?[一1]|[（(][ ]?[一二三四五六七八九十1]|\d{1,2}[.．、])"
 )
@@ -263,7 +266,10 @@ class TreeBuilder:
             )
 
     def _article_heading(self, draft: Draft, first: int, past: int) -> int:
-        """The heading of an article in 【】, or in （） where the articles have such."""
+        """The heading of an article in 【】, or in （） where the articles have such.
+
+        The brackets belong to it, so that no sign of the source is lost.
+        """
         found = _BRACKETED.match(self.clean, first, past)
         if not found and (self.headed_articles or draft.number == 1):
             found = _PARENTHESED.match(self.clean, first, past)
