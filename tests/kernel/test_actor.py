@@ -62,6 +62,8 @@ def test_the_machine_names_the_job_that_ran() -> None:
         ("330106", "330106", True),
         ("330106", "330100", False),
         ("350300", "350303", True),
+        ("330110", "330111", False),
+        ("100000", "110000", False),
         (None, "330106", False),
     ],
 )

@@ -51,6 +51,18 @@ def test_the_last_days_of_the_year_before_belong_to_the_notice() -> None:
     assert early.days[date(2029, 12, 30)] == "off"
 
 
+@pytest.mark.parametrize(
+    ("day", "belongs"), [(date(2029, 11, 30), False), (date(2029, 12, 1), True)]
+)
+def test_december_of_the_year_before_is_the_earliest(day: date, belongs: bool) -> None:
+    try:
+        notice(Holiday("元旦", day, day))
+    except InvalidInput:
+        assert not belongs
+    else:
+        assert belongs
+
+
 def test_a_day_given_twice_is_refused() -> None:
     with pytest.raises(InvalidInput, match="出现了两次"):
         notice(SPRING, work=(date(2030, 2, 2),))
