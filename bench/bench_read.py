@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """How fast the reader reads, how much memory it takes, and how both grow.
 
-``./yiju bench read [--sizes KB,KB,…] [--growth]``. The text is generated: laws, notices and books
-at noise level 2. *Reader* is the reading alone, in a process of its own; *command* is
+``./yiju bench read [--sizes KB,KB,…] [--level N] [--growth]``. The text is generated: laws,
+notices and books, at noise level 2 unless said (lines of some 35 signs). *Reader* is the reading alone, in a process of its own; *command* is
 ``yiju read FILE --json`` from start to end, less the same on an empty page; memory is the peak of
 that command. Seconds are of processor time, so that other work on the machine does not count.
 The peer is JioNLP's extraction of times, which is one of the things we do, on the same text in
@@ -31,12 +31,12 @@ PEER_CHARACTERS = 60_000
 READER = "read_alone"
 
 
-def generated_text(wanted_bytes: int) -> str:
+def generated_text(wanted_bytes: int, level: int) -> str:
     """Text of about so many bytes (UTF-8); never the same document twice."""
     pieces: list[str] = []
     size, seed = 0, 0
     while size < wanted_bytes:
-        piece = source(SORTS[seed % 3], seed, 2).text
+        piece = source(SORTS[seed % 3], seed, level).text
         pieces.append(piece)
         size += len(piece.encode())
         seed += 1
@@ -87,7 +87,7 @@ def peer_speed(text: str) -> tuple[float, int]:
     return len(sample) / (time.process_time() - start), found
 
 
-def print_sizes(sizes_kb: Sequence[int]) -> None:
+def print_sizes(sizes_kb: Sequence[int], level: int) -> None:
     """The table of sizes, with the peer under it."""
     print(
         "| text | characters | reader s | M characters/s | command s | M characters/s | memory × |"
@@ -99,7 +99,7 @@ def print_sizes(sizes_kb: Sequence[int]) -> None:
         started, _ = min(command_cost(empty) for _ in range(3))
         text, speed = "", 0.0
         for size in sizes_kb:
-            text = generated_text(size * 1000)
+            text = generated_text(size * 1000, level)
             path = Path(folder, f"text-{size}.txt")
             path.write_text(text, "utf-8")
             repeats = 3 if size <= 5_000 else 1
@@ -140,13 +140,14 @@ def main() -> None:
         return
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", default=",".join(map(str, SIZES_KB)), help="in KB")
+    parser.add_argument("--level", type=int, default=2, choices=range(5), help="of noise")
     parser.add_argument("--growth", action="store_true")
     parser.add_argument("--length", type=int, default=500_000, help="of the lines of --growth")
     chosen = parser.parse_args()
     if chosen.growth:
         print_growth(chosen.length)
         return
-    print_sizes([int(size) for size in chosen.sizes.split(",")])
+    print_sizes([int(size) for size in chosen.sizes.split(",")], chosen.level)
 
 
 if __name__ == "__main__":
