@@ -2,12 +2,12 @@
 """How fast the reader reads, how much memory it takes, and how both grow.
 
 ``./yiju bench read [--sizes KB,KB,…] [--level N] [--growth]``. The text is generated: laws,
-notices and books, at noise level 2 unless said (lines of some 35 signs). *Reader* is the reading alone, in a process of its own; *command* is
-``yiju read FILE --json`` from start to end, less the same on an empty page; memory is the peak of
-that command. Seconds are of processor time, so that other work on the machine does not count.
-The peer is JioNLP's extraction of times, which is one of the things we do, on the same text in
-the same run. ``--growth`` reads lines made to tempt a reader into quadratic work, at one length
-and at twice that; linear is 2.
+notices and books, at noise level 2 unless said (lines of some 35 signs). *Reader* is the reading
+alone, in a process of its own; *command* is ``yiju read FILE --json`` from start to end, less the
+same on an empty page; memory is the peak of that command. Seconds are of processor time, so that
+other work on the machine does not count. The peer is JioNLP's extraction of times, which is one
+of the things we do, on the same text in the same run. ``--growth`` reads lines made to tempt a
+reader into quadratic work, at one length and at twice that; linear is 2.
 """
 
 from __future__ import annotations
