@@ -34,6 +34,7 @@ COMMANDS: dict[str, Command] = {
     "search": Command("yiju.library.management.search", "find every clause that has the words"),
     "show": Command("yiju.library.management.show", "show a document or a clause"),
     "cite": Command("yiju.library.management.cite", "cite a document or a clause"),
+    "facts": Command("yiju.library.management.facts", "facts out as a table, decisions back in"),
     "dump": Command("yiju.library.management.dump", "write the whole library into one file"),
     "load": Command("yiju.library.management.load", "read a dump into an empty library"),
     "reindex": Command("yiju.library.management.reindex", "build the search index anew"),

@@ -130,7 +130,12 @@ def _decide(actor: Actor, key: int, value: Json, *, at: datetime) -> None:
             raise NotInLibrary(str(key))
         if "payload" in value:
             value = {**value, "payload": checked_payload(fact.type, value["payload"])}
-        _write(fact, _kept(fact, value), actor, at)
+        record_decision(fact, value, actor=actor, at=at)
+
+
+def record_decision(fact: Fact, value: Json, *, actor: Actor, at: datetime) -> None:
+    """Puts a decision on a fact and on record, in the transaction of the caller."""
+    _write(fact, _kept(fact, value), actor, at)
 
 
 def _kept(fact: Fact, value: Json) -> Json:
