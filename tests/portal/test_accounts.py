@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret, hotp_value
+from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
 
@@ -70,6 +71,16 @@ def test_session_ends_with_the_browser_and_is_hidden_from_scripts(client: Client
     sign_in(client)
     cookie = client.cookies["sessionid"]
     assert cookie["httponly"] and not cookie["max-age"]
+
+
+def test_session_left_alone_runs_out_and_one_in_use_does_not(client: Client, li: User) -> None:
+    sign_in(client)
+    soon = datetime.now(UTC) + timedelta(minutes=1)  # noqa: TID251  sessions read the machine's
+    Session.objects.update(expire_date=soon)
+    assert client.get(reverse("mfa_index")).status_code == 200
+    assert Session.objects.get().expire_date > soon + timedelta(minutes=20)
+    Session.objects.update(expire_date=soon - timedelta(minutes=2))
+    assert client.get(reverse("mfa_index")).status_code == 302
 
 
 def test_signing_out_is_recorded(client: Client, li: User) -> None:
