@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as noop
+from django.utils.translation import gettext_noop
 
 from yiju.kernel.actor import ActorKind
 from yiju.library.web.words import STAFF_ROLES
@@ -60,13 +60,13 @@ def public_places() -> tuple[tuple[str, str], ...]:
 
 
 STAFF_PLACES = (
-    ("staff:desk", noop("工作台"), Permission.SEE_JOBS),
-    ("staff:import", noop("导入"), Permission.IMPORT),
-    ("staff:sources", noop("校对"), Permission.READ_DRAFTS),
-    ("staff:units", noop("单位名称"), Permission.REVIEW),
-    ("staff:holidays", noop("节假日"), Permission.SEE_JOBS),
-    ("staff:users", noop("用户"), Permission.MANAGE_USERS),
-    ("staff:journal", noop("日志"), Permission.READ_JOURNAL),
+    ("staff:desk", gettext_noop("工作台"), Permission.SEE_JOBS),
+    ("staff:import", gettext_noop("导入"), Permission.IMPORT),
+    ("staff:sources", gettext_noop("校对"), Permission.READ_DRAFTS),
+    ("staff:units", gettext_noop("单位名称"), Permission.REVIEW),
+    ("staff:holidays", gettext_noop("节假日"), Permission.SEE_JOBS),
+    ("staff:users", gettext_noop("用户"), Permission.MANAGE_USERS),
+    ("staff:journal", gettext_noop("日志"), Permission.READ_JOURNAL),
 )
 
 

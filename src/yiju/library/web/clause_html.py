@@ -27,7 +27,7 @@ LINE = '<br class="row">'
 def clauses_html(clauses: Sequence[ClauseView]) -> SafeString:
     """The clauses one after another, children inside their parents."""
     cite = escape(_("引"))
-    said = escape(_("引用"))
+    said = escape(_("引用条款"))
     parts = [part for clause in clauses for part in _clause(clause, "", cite, said)]
     return mark_safe("".join(parts))
 

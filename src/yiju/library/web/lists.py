@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as noop
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 
 from yiju.library.queries.documents import DocumentFilter, DocumentList, document_list
@@ -123,11 +123,11 @@ def search_page(request: HttpRequest) -> HttpResponse:
 
 
 FACETS = {
-    "level": noop("层级"),
-    "issuer": noop("发文机关"),
-    "kind": noop("文种"),
-    "year": noop("年份"),
-    "state": noop("效力"),
+    "level": gettext_noop("层级"),
+    "issuer": gettext_noop("发文机关"),
+    "kind": gettext_noop("文种"),
+    "year": gettext_noop("年份"),
+    "state": gettext_noop("效力"),
 }
 
 

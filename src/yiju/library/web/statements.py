@@ -21,11 +21,16 @@ TIGHT_UNITS = ("%", "‰", "℃")
 
 
 def figure_words(payload: Payload) -> str:
-    """The figure of a target, a threshold or a quota: 不低于 65%, 比2005年下降 18% 左右."""
+    """The figure of a target, a threshold or a quota: 不低于 65%, 比2005年下降 18%."""
+    return "".join(figure_parts(payload))
+
+
+def figure_parts(payload: Payload) -> tuple[str, str]:
+    """A figure in the interface's words, and its unit, which is the policy's own."""
     value = payload.get("value")
     unit = payload.get("unit") or ""
     if value is None:
-        return _(words.COMPARISONS[payload["comparison"]])
+        return _(words.COMPARISONS[payload["comparison"]]), ""
     parts = []
     if payload.get("base_year"):
         parts.append(_("比%(year)d年") % {"year": payload["base_year"]})
@@ -35,7 +40,7 @@ def figure_words(payload: Payload) -> str:
     if payload["comparison"] not in ("=", "by"):
         parts.append(_(words.COMPARISONS[payload["comparison"]]))
     said = (" " if get_language() == "en" else "").join(parts)
-    return f"{said} {value}{'' if unit in TIGHT_UNITS else ' '}{unit}".strip()
+    return f"{said} {value}".strip(), unit if unit in TIGHT_UNITS or not unit else f" {unit}"
 
 
 def deadline_words(payload: Payload) -> str:
@@ -53,9 +58,7 @@ def deadline_words(payload: Payload) -> str:
 def period_words(payload: Payload) -> str:
     """A period kept symbolic: 自收到申请之日起 15 个工作日内."""
     length = f"{payload['amount']} {_(words.UNITS[payload['unit']])}"
-    said = length + _(words.BORDERS[payload["border"]])
-    if payload["border"] in ("full", "less_than"):
-        said = _(words.BORDERS[payload["border"]]) + " " + length
+    said = _(words.PERIODS[payload["border"]]) % {"length": length}
     since = payload.get("since") or payload.get("from")
     return _("自“%(event)s”起 %(length)s") % {"event": since, "length": said} if since else said
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from yiju.kernel.citation import path_words
@@ -30,12 +32,6 @@ register.filter("plain_day", days.plain_day)
 def at(reference: str) -> str:
     """The permanent address of a clause or document reference."""
     return parse_ref(reference).url_path
-
-
-@register.filter
-def kind_word(kind: str) -> str:
-    """The word for a kind of clause (条, 款, 项, …)."""
-    return words.kind_word(kind)
 
 
 @register.filter
@@ -99,9 +95,9 @@ def statement(fact: FactRow) -> str:
 
 
 @register.filter
-def figure(payload: Payload) -> str:
-    """The figure of a target, threshold or quota."""
-    return statements.figure_words(payload)
+def figure(payload: Payload) -> SafeString:
+    """The figure of a target, threshold or quota; its unit is marked as Chinese."""
+    return format_html('{}<span lang="zh-CN">{}</span>', *statements.figure_parts(payload))
 
 
 @register.filter

@@ -11,6 +11,7 @@ from datetime import date
 
 from django.http import Http404
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from yiju.kernel.working_days import DayKind, WorkCalendar, working_days_between
 from yiju.library.queries.facts import FactRow
@@ -18,6 +19,15 @@ from yiju.library.web import days, words
 from yiju.library.web.statements import deadline_words
 
 FIRST_YEAR, LAST_YEAR = 1949, 2199
+WEEKDAYS = (
+    gettext_noop("周一"),
+    gettext_noop("周二"),
+    gettext_noop("周三"),
+    gettext_noop("周四"),
+    gettext_noop("周五"),
+    gettext_noop("周六"),
+    gettext_noop("周日"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +128,7 @@ def month_grid(
     after = f"{year + (month == 12)}-{month % 12 + 1:02}"
     return Month(
         name=month_name(year, month),
-        weekdays=(_("一"), _("二"), _("三"), _("四"), _("五"), _("六"), _("日")),
+        weekdays=tuple(map(_, WEEKDAYS)),
         weeks=tuple(
             tuple(_cell(day, month, by_day[day.isoformat()], today, work) for day in week)
             for week in weeks

@@ -6,113 +6,104 @@ from __future__ import annotations
 from datetime import date
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as noop
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_noop, ngettext
 
 SOON_WORKING_DAYS = 5
 """A deadline this near is shown as pressing."""
 
 FACTS = {
-    "deadline": noop("期限"),
-    "period": noop("时限"),
-    "target": noop("指标"),
-    "threshold": noop("条件"),
-    "duty": noop("责任分工"),
-    "reference": noop("引用"),
-    "quota": noop("名额"),
-    "money": noop("金额"),
-    "date": noop("日期"),
-    "recorded": noop("已有数据"),
-}
-KINDS = {
-    "part": noop("编"),
-    "subpart": noop("分编"),
-    "chapter": noop("章"),
-    "section": noop("节"),
-    "article": noop("条"),
-    "paragraph": noop("款"),
-    "item": noop("项"),
-    "subitem": noop("目"),
-    "level1": noop("一级"),
-    "level2": noop("二级"),
-    "level3": noop("三级"),
-    "level4": noop("四级"),
-    "box": noop("专栏"),
-    "table": noop("表"),
-    "point": noop("点"),
-    "note": noop("注"),
+    "deadline": gettext_noop("期限"),
+    "period": gettext_noop("时限"),
+    "target": gettext_noop("指标"),
+    "threshold": gettext_noop("条件"),
+    "duty": gettext_noop("责任分工"),
+    "reference": gettext_noop("引用"),
+    "quota": gettext_noop("名额"),
+    "money": gettext_noop("金额"),
+    "date": gettext_noop("日期"),
+    "recorded": gettext_noop("已有数据"),
 }
 RELATIONS = {
-    "on": noop("当日"),
-    "before": noop("前"),
-    "by": noop("截止"),
-    "from": noop("起"),
-    "until": noop("为止"),
+    "on": gettext_noop("当日"),
+    "before": gettext_noop("前"),
+    "by": gettext_noop("截止"),
+    "from": gettext_noop("起"),
+    "until": gettext_noop("为止"),
 }
 COMPARISONS = {
-    "=": noop("达到"),
-    ">=": noop("不低于"),
-    "<=": noop("不超过"),
-    ">": noop("超过"),
-    "<": noop("低于"),
-    "~": noop("约"),
-    "by": noop("实现"),
+    "=": gettext_noop("达到"),
+    ">=": gettext_noop("不低于"),
+    "<=": gettext_noop("不超过"),
+    ">": gettext_noop("超过"),
+    "<": gettext_noop("低于"),
+    "~": gettext_noop("约"),
+    "by": gettext_noop("实现"),
 }
 DIRECTIONS = {
     "level": "",
-    "decrease": noop("下降"),
-    "increase": noop("增长"),
-    "growth_per_year": noop("年均增长"),
+    "decrease": gettext_noop("下降"),
+    "increase": gettext_noop("增长"),
+    "growth_per_year": gettext_noop("年均增长"),
 }
-ROLES = {"lead": noop("牵头"), "with": noop("参加"), "by_duty": noop("按职责分工负责")}
+ROLES = {
+    "lead": gettext_noop("牵头"),
+    "with": gettext_noop("参加"),
+    "by_duty": gettext_noop("按职责分工负责"),
+}
 UNITS = {
-    "working_day": noop("个工作日"),
-    "day": noop("日"),
-    "month": noop("个月"),
-    "year": noop("年"),
+    "working_day": gettext_noop("个工作日"),
+    "day": gettext_noop("日"),
+    "month": gettext_noop("个月"),
+    "year": gettext_noop("年"),
 }
 BORDERS = {
-    "within": noop("内"),
-    "full": noop("满"),
-    "less_than": noop("不满"),
-    "after": noop("后"),
+    "within": gettext_noop("内"),
+    "full": gettext_noop("满"),
+    "less_than": gettext_noop("不满"),
+    "after": gettext_noop("后"),
+}
+PERIODS = {
+    "within": gettext_noop("%(length)s内"),
+    "full": gettext_noop("满 %(length)s"),
+    "less_than": gettext_noop("不满 %(length)s"),
+    "after": gettext_noop("%(length)s后"),
 }
 FINDINGS = {
-    "ocr": noop("文字疑有误"),
-    "contradiction": noop("前后矛盾"),
-    "missing": noop("内容缺失"),
-    "numbering": noop("序号异常"),
+    "ocr": gettext_noop("文字疑有误"),
+    "contradiction": gettext_noop("前后矛盾"),
+    "missing": gettext_noop("内容缺失"),
+    "numbering": gettext_noop("序号异常"),
 }
 CHANGES = {
-    "same": noop("未改"),
-    "moved": noop("移位"),
-    "changed": noop("修改"),
-    "added": noop("增加"),
-    "removed": noop("删去"),
+    "same": gettext_noop("未改"),
+    "moved": gettext_noop("移位"),
+    "changed": gettext_noop("修改"),
+    "added": gettext_noop("增加"),
+    "removed": gettext_noop("删去"),
 }
 LEVELS = {
-    "national": noop("国家"),
-    "provincial": noop("省级"),
-    "municipal": noop("市级"),
-    "county": noop("县级"),
-    "unknown": noop("层级未定"),
+    "national": gettext_noop("国家"),
+    "provincial": gettext_noop("省级"),
+    "municipal": gettext_noop("市级"),
+    "county": gettext_noop("县级"),
+    "unknown": gettext_noop("层级未定"),
 }
 STATES = {
-    "in_force": noop("现行有效"),
-    "repealed": noop("已废止"),
-    "expired": noop("已失效"),
-    "unknown": noop("效力未标"),
+    "in_force": gettext_noop("现行有效"),
+    "repealed": gettext_noop("已废止"),
+    "expired": gettext_noop("已失效"),
+    "unknown": gettext_noop("效力未标"),
 }
 STATUSES = {
-    "open": noop("待核"),
-    "proposed": noop("待核"),
-    "confirmed": noop("已核"),
-    "corrected": noop("已更正"),
-    "accepted": noop("已采纳"),
-    "rejected": noop("已否定"),
+    "open": gettext_noop("待核"),
+    "proposed": gettext_noop("待核"),
+    "confirmed": gettext_noop("已核"),
+    "corrected": gettext_noop("已更正"),
+    "accepted": gettext_noop("已采纳"),
+    "rejected": gettext_noop("已否定"),
 }
 
-LEVEL_AS_SUCH = noop("水平值")
+LEVEL_AS_SUCH = gettext_noop("水平值")
 CODES = {
     "relation": RELATIONS,
     "border": BORDERS,
@@ -120,29 +111,24 @@ CODES = {
     "direction": DIRECTIONS,
 }
 JOB_STATES = {
-    "waiting": noop("排队中"),
-    "running": noop("进行中"),
-    "done": noop("已完成"),
-    "failed": noop("未完成"),
+    "waiting": gettext_noop("排队中"),
+    "running": gettext_noop("进行中"),
+    "done": gettext_noop("已完成"),
+    "failed": gettext_noop("未完成"),
 }
-STAGES = {"reading": noop("读取"), "storing": noop("入库")}
+STAGES = {"reading": gettext_noop("读取"), "storing": gettext_noop("入库")}
 DAY_KINDS = {
-    "ordinary": noop("工作日"),
-    "weekend": noop("周末"),
-    "holiday": noop("放假"),
-    "make_up": noop("调休上班"),
+    "ordinary": gettext_noop("工作日"),
+    "weekend": gettext_noop("周末"),
+    "holiday": gettext_noop("放假"),
+    "make_up": gettext_noop("调休上班"),
 }
 STAFF_ROLES = {
-    "reader": noop("查阅员"),
-    "editor": noop("编辑"),
-    "publisher": noop("发布员"),
-    "administrator": noop("管理员"),
+    "reader": gettext_noop("查阅员"),
+    "editor": gettext_noop("编辑"),
+    "publisher": gettext_noop("发布员"),
+    "administrator": gettext_noop("管理员"),
 }
-
-
-def kind_word(kind: str) -> str:
-    """The word for a kind of clause."""
-    return _(KINDS[kind])
 
 
 def fact_word(fact_type: str) -> str:

@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 
 from yiju.kernel.refusal import InvalidInput
 from yiju.library.web.listing import year_of
@@ -31,24 +31,27 @@ class NoticeForm(forms.Form):
     """A holiday notice as the State Council's office issues it."""
 
     verb = forms.ChoiceField(
-        label=lazy("处理方式"),
+        label=gettext_lazy("处理方式"),
         choices=[
-            (Verb.ADD.value, lazy("录入新的一年")),
-            (Verb.AMEND.value, lazy("调整个别日期")),
-            (Verb.SUPERSEDE.value, lazy("整年重新安排")),
+            (Verb.ADD.value, gettext_lazy("录入新的一年")),
+            (Verb.AMEND.value, gettext_lazy("调整个别日期")),
+            (Verb.SUPERSEDE.value, gettext_lazy("整年重新安排")),
         ],
     )
-    year = forms.IntegerField(label=lazy("年份"), min_value=1949, max_value=2199)
+    year = forms.IntegerField(label=gettext_lazy("年份"), min_value=1949, max_value=2199)
     number = forms.CharField(
-        label=lazy("通知文号"), max_length=100, help_text=lazy("如：国办发明电〔2025〕7号")
+        label=gettext_lazy("通知文号"),
+        max_length=100,
+        help_text=gettext_lazy("如：国办发明电〔2025〕7号"),
     )
     issued_on = forms.DateField(
-        label=lazy("发布日期"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=gettext_lazy("发布日期"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     text = forms.CharField(
-        label=lazy("通知正文"),
+        label=gettext_lazy("通知正文"),
         widget=forms.Textarea(attrs={"rows": 10, "lang": "zh-CN"}),
-        help_text=lazy(
+        help_text=gettext_lazy(
             "粘贴通知中的各段，如“二、春节：2月15日至23日放假调休，共9天。2月14日（周六）上班。”"
         ),
     )

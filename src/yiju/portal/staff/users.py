@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 
 from yiju.kernel.refusal import InvalidInput
 from yiju.library.web.frame import Crumb
@@ -39,10 +39,12 @@ class AccountForm(forms.Form):
     """A new account."""
 
     username = forms.SlugField(
-        label=lazy("登录名"), max_length=150, help_text=lazy("小写字母、数字、连字符")
+        label=gettext_lazy("登录名"),
+        max_length=150,
+        help_text=gettext_lazy("小写字母、数字、连字符"),
     )
-    name = forms.CharField(label=lazy("姓名"), max_length=150)
-    role = forms.ChoiceField(label=lazy("角色"))
+    name = forms.CharField(label=gettext_lazy("姓名"), max_length=150)
+    role = forms.ChoiceField(label=gettext_lazy("角色"))
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]

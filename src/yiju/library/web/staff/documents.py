@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 
 from yiju.kernel.clause_ref import parse_ref
 from yiju.kernel.refusal import InvalidInput, Refusal
@@ -30,22 +30,24 @@ from yiju.office.access.web import staff_page
 class HeadForm(forms.Form):
     """The properties of a document that staff may correct."""
 
-    title = forms.CharField(label=lazy("标题"), max_length=1000, required=False)
-    number = forms.CharField(label=lazy("文号"), max_length=200, required=False)
-    kind = forms.CharField(label=lazy("文种"), max_length=50, required=False)
-    issuers = forms.CharField(label=lazy("发文机关（用顿号隔开）"), max_length=2000, required=False)
-    level = forms.ChoiceField(label=lazy("层级"))
+    title = forms.CharField(label=gettext_lazy("标题"), max_length=1000, required=False)
+    number = forms.CharField(label=gettext_lazy("文号"), max_length=200, required=False)
+    kind = forms.CharField(label=gettext_lazy("文种"), max_length=50, required=False)
+    issuers = forms.CharField(
+        label=gettext_lazy("发文机关（用顿号隔开）"), max_length=2000, required=False
+    )
+    level = forms.ChoiceField(label=gettext_lazy("层级"))
     dated_on = forms.DateField(
-        label=lazy("成文日期"),
+        label=gettext_lazy("成文日期"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     effective_on = forms.DateField(
-        label=lazy("施行日期"),
+        label=gettext_lazy("施行日期"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
-    state = forms.ChoiceField(label=lazy("效力"))
+    state = forms.ChoiceField(label=gettext_lazy("效力"))
 
     # Any: the arguments of a Django form.
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -12,7 +12,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 
 from yiju.kernel.refusal import InvalidInput
 from yiju.library.actions.requesting import request_import
@@ -29,15 +29,15 @@ class ImportForm(forms.Form):
     """One of the two: a file, or text pasted under a name."""
 
     file = forms.FileField(
-        label=lazy("文件"),
+        label=gettext_lazy("选择文件"),
         required=False,
-        help_text=lazy("TXT、HTML、DOCX、PDF；.doc、.wps、.ofd 视本机所装的转换程序而定。"),
+        help_text=gettext_lazy("TXT、HTML、DOCX、PDF；.doc、.wps、.ofd 视本机所装的转换程序而定。"),
     )
     name = forms.CharField(
-        label=lazy("名称（粘贴文本时填写）"), max_length=200, required=False, strip=True
+        label=gettext_lazy("名称（粘贴文本时填写）"), max_length=200, required=False, strip=True
     )
     text = forms.CharField(
-        label=lazy("粘贴的文本"),
+        label=gettext_lazy("粘贴的文本"),
         required=False,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 14, "lang": "zh-CN"}),

@@ -8,38 +8,38 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as noop
+from django.utils.translation import gettext_noop
 
 from yiju.kernel.refusal import InvalidInput
 from yiju.library.queries.cards import Payload
 from yiju.library.web import words
 
 NAMES = {
-    "on": noop("日期"),
-    "until": noop("至"),
-    "relation": noop("关系"),
-    "what": noop("事项"),
-    "who": noop("主体"),
-    "amount": noop("数量"),
-    "unit": noop("单位"),
-    "from": noop("起算事件"),
-    "border": noop("界限"),
-    "indicator": noop("指标"),
-    "comparison": noop("比较"),
-    "value": noop("数值"),
-    "base_year": noop("基准年"),
-    "year": noop("年份"),
-    "year_implied": noop("年份系推定"),
-    "modality": noop("限定词"),
-    "direction": noop("方向"),
-    "subject": noop("对象"),
-    "group": noop("类别"),
-    "units": noop("责任单位（每行一个，后接空格和方式）"),
-    "open_ended": noop("列举未尽（等）"),
-    "task": noop("任务条款"),
-    "title": noop("标题"),
-    "number": noop("文号"),
-    "target": noop("指向条款"),
+    "on": gettext_noop("日期"),
+    "until": gettext_noop("至"),
+    "relation": gettext_noop("关系"),
+    "what": gettext_noop("事项"),
+    "who": gettext_noop("主体"),
+    "amount": gettext_noop("数量"),
+    "unit": gettext_noop("单位"),
+    "from": gettext_noop("起算事件"),
+    "border": gettext_noop("界限"),
+    "indicator": gettext_noop("指标名称"),
+    "comparison": gettext_noop("比较"),
+    "value": gettext_noop("数值"),
+    "base_year": gettext_noop("基准年"),
+    "year": gettext_noop("年份"),
+    "year_implied": gettext_noop("年份系推定"),
+    "modality": gettext_noop("限定词"),
+    "direction": gettext_noop("方向"),
+    "subject": gettext_noop("对象"),
+    "group": gettext_noop("类别"),
+    "units": gettext_noop("责任单位（每行一个，后接空格和方式）"),
+    "open_ended": gettext_noop("列举未尽（等）"),
+    "task": gettext_noop("任务条款"),
+    "title": gettext_noop("标题"),
+    "number": gettext_noop("文号"),
+    "target": gettext_noop("指向条款"),
 }
 CHOICES: dict[str, tuple[str, ...]] = {
     "relation": tuple(words.RELATIONS),
