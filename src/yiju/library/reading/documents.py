@@ -17,7 +17,7 @@ from yiju.library.reading.mapped import MappedText
 from yiju.library.reading.model import Annex, Contact, Document, Field, Finding, Node
 from yiju.library.reading.splitting import Head, Paragraph, Piece
 from yiju.library.reading.tail import Tail, tail_of
-from yiju.library.reading.tree import TreeBuilder, build
+from yiju.library.reading.tree import UNNUMBERED, TreeBuilder, build
 
 _NO_HEAD = "the head of the document is missing"
 _NO_END = "the end of the document is missing"
@@ -119,7 +119,13 @@ class DocumentWriter:
             return start
         first = paragraphs[start + 1].label if start + 1 < past else None
         here = start + 1
-        while here < past and (label := paragraphs[here].label):
+        while here < past:
+            label = paragraphs[here].label
+            if label is None:
+                if shapes.compact(paragraphs[here].text) not in UNNUMBERED:
+                    break
+                here += 1
+                continue
             again = first and here > start + 1 and label[:3] == first[:3]
             if again or label.form == "article" or paragraphs[here].text[-1] in "。；":
                 break

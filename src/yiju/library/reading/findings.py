@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from yiju.library.reading import shapes
@@ -194,18 +195,26 @@ def numbering_spots(odd: Sequence[Oddity]) -> Iterator[Spot]:
 
 def clause_spots(clauses: Sequence[Node], text: str, first: int) -> Iterator[Spot]:
     """What only the tree shows: lists shorter than announced, footnotes to nothing."""
-    for node in clauses:
+    for place, node in enumerate(clauses):
         if node.kind == "note":
             yield from _footnotes(node, text, first)
-        found = _COUNTED.search(node.text[-24:]) if node.text[-1:] in (":", "：") else None
-        if found and node.children:
-            said = 2 if found["n"] == "两" else cn_number(found["n"])
-            listed = [c for c in node.children if c.label]
-            whole = [c.number for c in listed] == [str(n + 1) for n in range(len(listed))]
-            if listed and whole and len(listed) != said:
-                message = f"{said} are announced, {len(listed)} are listed"
-                yield Spot("contradiction", node.first, node.past, message, None)
+        if node.text[-1:] in (":", "："):
+            below = node.children or clauses[place + 1 :]
+            yield from _announced(node, below)
         yield from clause_spots(node.children, text, first)
+
+
+def _announced(node: Node, below: Sequence[Node]) -> Iterator[Spot]:
+    """以下三类： with four in the list."""
+    found = _COUNTED.search(node.text[-24:])
+    if not found or not below:
+        return
+    listed = list(takewhile(lambda one: one.label and one.kind == below[0].kind, below))
+    said = 2 if found["n"] == "两" else cn_number(found["n"])
+    counted = [one.number for one in listed] == [str(n + 1) for n in range(len(listed))]
+    if listed and counted and len(listed) != said:
+        message = f"{said} are announced, {len(listed)} are listed"
+        yield Spot("contradiction", node.first, node.past, message, None)
 
 
 def _footnotes(note: Node, text: str, first: int) -> Iterator[Spot]:
@@ -222,11 +231,11 @@ def title_spots(text: str, first: int, past: int, title: str) -> Iterator[Spot]:
     """Words of the title that the text repeats with one sign lost or exchanged."""
     core = shapes.compact(title).partition("关于")[2]
     past = min(past, first + 20_000)
-    for place in range(4, len(core) - 4):
-        left, right = core[place - 4 : place], core[place + 1 : place + 5]
+    for place in range(2, len(core) - 4):
+        left, right = core[max(0, place - 4) : place], core[place + 1 : place + 5]
         at = text.find(left, first, past)
         while at >= 0:
-            if text.startswith(right, at + 4) and core[place] not in right[:1]:
-                yield Spot("ocr", at, at + 8, "a sign of the title's words is lost",
-                           left + core[place] + right)  # fmt: skip
-            at = text.find(left, at + 4, past)
+            if text.startswith(right, at + len(left)) and core[place] not in right[:1]:
+                end, whole = at + len(left) + len(right), left + core[place] + right
+                yield Spot("ocr", at, end, "a sign of the title's words is lost", whole)
+            at = text.find(left, at + len(left), past)

@@ -43,7 +43,8 @@ def names_of(words: str) -> tuple[str, ...]:
     broken = ""
     for chunk in re.split(r"[\s、，,;；]+", words.strip()):
         # A blank inside a name is damage: its first part has no ending of an organ.
-        if names and not broken and not _STARTS.match(chunk):
+        goes_on = len(chunk) < 4 or chunk[0] in "会和及与部局委厅院署办"
+        if names and not broken and goes_on and not _STARTS.match(chunk):
             broken = names.pop()
         broken += chunk
         if _ENDS.search(broken):

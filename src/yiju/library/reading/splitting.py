@@ -175,7 +175,7 @@ def _headless_start(paragraphs: Sequence[Paragraph], past: int) -> int | None:
 
 
 def _is_official(label: Label | None) -> bool:
-    return label is not None and label.form in ("cn", "paren_cn", "article", "chapter")
+    return label is not None and label.form in ("cn", "paren_cn", "article")
 
 
 def _is_sentence(paragraph: Paragraph) -> bool:

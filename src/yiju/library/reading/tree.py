@@ -34,6 +34,7 @@ _CLOSING = re.compile(
     r"|本(?:通知|意见|办法|规定|方案|公告|通告|决定|条例|细则|指引|规划|批复)(?:自[^。]{2,24}(?:施行|实施|执行)|由[^。]{2,40}解释)"
     r"|以上(?:请|意见|内容)?[^。]{0,12}(?:通知|请示|函复|执行)|附则[:：]?$|此[复函令]。"
 )
+UNNUMBERED = frozenset(("附则", "总则", "分则", "序言"))
 _HEADS_RUN = frozenset(("cn", "paren_cn", "chapter", "section", "part", "subpart"))
 _AHEAD = 20
 _FAR = 1500
@@ -239,7 +240,8 @@ class TreeBuilder:
         if form in ("box", "note", "circle") or number == 1 or form in STRUCTURE:
             return
         if form == "article":
-            if number not in (self.article, self.article + 1):
+            again = number == self.article and label.sub == 0
+            if again or number not in (self.article, self.article + 1):
                 self.odd.append(Oddity(label.at, label.past, self.article + 1, number, form))
             return
         if form in self.last and number not in self._wanted(form):
@@ -279,7 +281,21 @@ class TreeBuilder:
         draft.heading = found.span("t")
         return found.end()
 
+    def _unnumbered(self, first: int, past: int) -> bool:
+        """附则 on a line of its own closes a statute like one more of its highest divisions."""
+        if not self.article or past - first > 6:
+            return False
+        if "".join(self.clean[first:past].split()) not in UNNUMBERED:
+            return False
+        form: Form = "part" if "part" in self.last else "chapter"
+        number = self.last.get(form, 0) + 1
+        draft = self._open(Label(form, number, 0, first, first, True, False, False))
+        draft.heading, draft.first, draft.past = (first, past), past, past
+        return True
+
     def _paragraph(self, first: int, past: int) -> None:
+        if self._unnumbered(first, past):
+            return
         if _CLOSING.match(self.clean, first) and not self.article:
             del self.stack[1:]
         while self.article and self.stack[-1].rank > RANK["article"]:
