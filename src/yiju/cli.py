@@ -79,7 +79,8 @@ def main(argv: list[str] | None = None) -> int:
         arguments = parser.parse_args(words)
         return int(arguments.run(arguments))
     except InvalidInput as wrong:
-        print(f"yiju: {wrong}", file=sys.stderr)
+        # One line, whatever the name of a file holds.
+        print(f"yiju: {' '.join(str(wrong).splitlines())}", file=sys.stderr)
         return 2
     except BrokenPipeError:  # the reader of our output (head, less) has seen enough
         sys.stderr.close()

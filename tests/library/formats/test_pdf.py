@@ -42,6 +42,12 @@ def test_an_indent_becomes_ideographic_blanks() -> None:
     assert text(page + printed("一、总体要求", 96, 690)).endswith("\n　　一、总体要求\n")
 
 
+def test_small_print_left_of_the_text_is_no_margin() -> None:
+    head = printed("2025年第1期", 60, 810, 8)
+    page = head + column(["正文第一行正文第一行", "正文第二行", "正文第三行", "正文第四行"], 72)
+    assert not any(line.startswith("　") for line in text(page).splitlines())
+
+
 def test_pieces_of_one_line_are_joined_and_a_wide_gap_is_kept() -> None:
     page = printed("第一条", 72, 700) + printed("总则", 112, 700) + printed("附件", 250, 700)
     assert text(page) == "第一条 总则　　附件\n"

@@ -124,6 +124,11 @@ def test_bad_input_is_one_line_that_says_what_is_wrong_and_what_to_do(
     assert (words.count("\n"), words.count("; ")) == (1, 1)
 
 
+def test_a_name_with_a_line_feed_still_gives_one_line(tmp_path: Path) -> None:
+    answer = read(str(tmp_path / "a\nb.txt"))
+    assert (answer.returncode, answer.stderr.count(b"\n")) == (2, 1)
+
+
 def test_a_directory_is_bad_input_too(tmp_path: Path) -> None:
     answer = read(str(tmp_path))
     assert (answer.returncode, answer.stdout) == (2, b"")

@@ -47,6 +47,7 @@ MIXED_GAP = 0.5
 CELL_GAP = 1.6
 SAME_LINE = 0.5
 DEEPEST_INDENT = 20
+MARGIN_SHARE = 0.15
 
 
 def page_lines(glyphs: Sequence[Glyph], margin: float | None = None) -> list[str]:
@@ -169,13 +170,18 @@ def margin_of(glyphs: Sequence[Glyph]) -> float:
 
 
 def margin_of_rows(rows: Sequence[Row]) -> float:
-    """The leftmost place, to half a character, where two lines or more begin.
+    """The leftmost place, to half a character, where a good share of the lines begin.
 
-    A line that stands alone further left is a page number or a note; with few lines, any counts.
+    Lines that go on begin there, those that begin a paragraph further right; few others begin
+    further left: a page number, a note, the head of the page.
     """
+    half = median(row[0].size for row in rows) / 2 if rows else 1.0
     edges: dict[int, list[float]] = {}
     for row in rows:
         left = next(glyph.left for glyph in row if glyph.text != " ")
-        edges.setdefault(round(left / (row[0].size / 2)), []).append(left)
-    shared = [min(lefts) for lefts in edges.values() if len(lefts) > 1]
-    return min(shared or [min(lefts) for lefts in edges.values()] or [0.0])
+        edges.setdefault(round(left / half), []).append(left)
+    for least in (max(2.0, MARGIN_SHARE * len(rows)), 2.0, 0.0):
+        shared = [min(lefts) for lefts in edges.values() if len(lefts) >= least]
+        if shared:
+            return min(shared)
+    return 0.0

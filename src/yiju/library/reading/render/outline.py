@@ -11,6 +11,7 @@ from unicodedata import east_asian_width
 from yiju.library.reading import model
 
 BOLD, DIM, YELLOW, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[0m"
+CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " ")
 ELLIPSIS = "…"
 FULL_WIDTH = ("W", "F")
 
@@ -70,7 +71,7 @@ class Outline:
     def _node(self, node: model.Node, indent: str) -> Iterator[str]:
         words = _joined(" ", f"{node.label or ''}{node.heading or ''}", node.text)
         if words:
-            row = words.replace("\t", " | ").replace("\n", " ")
+            row = words.replace("\t", " | ")
             yield self._line(indent, row, BOLD if node.heading else "")
         inner = indent + "  " if node.label or node.heading else indent
         for child in node.children:
@@ -84,7 +85,8 @@ class Outline:
             yield self._line(indent, words, YELLOW)
 
     def _line(self, indent: str, words: str, look: str) -> str:
-        line = indent + _cut(words, self.columns - len(indent))
+        # Control signs in a text would be orders to the terminal.
+        line = indent + _cut(words.translate(CONTROLS), self.columns - len(indent))
         return f"{look}{line}{PLAIN}" if self.coloured and look else line
 
 
