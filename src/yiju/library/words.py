@@ -14,6 +14,9 @@ import unicodedata
 from collections.abc import Iterable
 from hashlib import blake2b
 
+REF_LENGTH = 300
+"""Longest reference of a document that the library keeps as it is."""
+
 _ALIKE = {
     alike: one
     for one, family in {
@@ -89,6 +92,17 @@ def word_hash(*texts: str | None) -> str:
         digest.update(normal_form(text or "").encode("utf-8", "surrogatepass"))
         digest.update(b"\0")
     return digest.hexdigest()
+
+
+def fitting(words: str, longest: int) -> str:
+    """``words`` where a column has room for them; else their start with a hash of the whole.
+
+    Names are short; only a damaged text makes long ones, and those must stay apart too.
+    """
+    if len(words) <= longest:
+        return words
+    told = blake2b(words.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+    return f"{words[: longest - len(told) - 1]}_{told}"
 
 
 def combined_hash(hashes: Iterable[str]) -> str:

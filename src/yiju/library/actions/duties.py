@@ -10,8 +10,9 @@ from datetime import date, datetime
 from importlib.resources import files
 
 from yiju.library.models import DutyUnit, Fact, Unit, UnitName, UnitQuestion, Version
-from yiju.library.words import normal_form
+from yiju.library.words import fitting, normal_form
 
+NAME_LENGTH = 200
 _BATCH = 1000
 
 
@@ -48,7 +49,7 @@ def replace_duty_units(duties: list[Fact], *, on: date | None, at: datetime) -> 
         DutyUnit(
             fact=duty,
             position=position,
-            name=unit["name"],
+            name=fitting(unit["name"], NAME_LENGTH),
             role=unit["role"],
             unit_id=bearer_of(unit["name"], on, bearers),
         )

@@ -8,7 +8,7 @@ from datetime import datetime
 from yiju.library.actions.duties import store_duty_units
 from yiju.library.models import Correction, CorrectionKind, Fact, FactStatus, Version
 from yiju.library.readings import AnchoredFact, DocumentReading, Json
-from yiju.library.words import word_hash
+from yiju.library.words import REF_LENGTH, fitting, word_hash
 
 _BATCH = 1000
 
@@ -48,11 +48,12 @@ def listed(kind: str, payload: Json) -> Json:
     """The columns of a fact by which lists find it, out of its payload."""
     reference = payload if kind == "reference" else {}
     target = reference.get("target")
+    named = target.partition("#")[0] if target else reference.get("number")
     title = reference.get("title")
     return {
         "day": payload.get("until") or payload.get("on"),
         "year": payload.get("year"),
-        "names_document": target.partition("#")[0] if target else reference.get("number"),
+        "names_document": fitting(named, REF_LENGTH) if named else None,
         "names_title": word_hash(title.strip("《》")) if title else None,
     }
 

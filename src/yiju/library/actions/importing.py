@@ -32,10 +32,12 @@ from yiju.library.reading import model
 from yiju.library.reading.model import Reading
 from yiju.library.reading.pipeline import read_text
 from yiju.library.readings import DocumentReading, document_reading
+from yiju.library.words import REF_LENGTH, fitting
 from yiju.office.access.roles import Permission, require
 from yiju.office.files.actions import keep
 from yiju.office.journal.actions import Act, append_all
 
+SOURCE_NAME_LENGTH = 500
 Outcome = Literal["new", "new_version", "same_words"]
 _ACTS: dict[Outcome, str] = {
     "new": "document_imported",
@@ -250,7 +252,7 @@ class Storing:
 def _new_source(extracted: Extracted, size_bytes: int, reading: Reading, by: Storing) -> Source:
     return Source.objects.create(
         sha256=extracted.sha256,
-        name=extracted.name,
+        name=fitting(extracted.name, SOURCE_NAME_LENGTH),
         format=extracted.format,
         size_bytes=size_bytes,
         text=extracted.text,
@@ -273,8 +275,8 @@ def _reference(ref: str, parent: Document | None) -> str:
     """The reference of a document of a reading; an attached one is named after its carrier."""
     carried = carrier(ref)
     if parent is None or carried is None:
-        return ref
-    return attached(parent.ref, carried[1])
+        return fitting(ref, REF_LENGTH)
+    return fitting(attached(parent.ref, carried[1]), REF_LENGTH)
 
 
 def _outcome(version: Version, held: set[int]) -> Outcome:

@@ -8,7 +8,9 @@ from datetime import date
 from yiju.library.levels import UNKNOWN, document_level
 from yiju.library.models import Correction, CorrectionKind, Document, DocumentIssuer, State
 from yiju.library.readings import Json
-from yiju.library.words import word_hash
+from yiju.library.words import fitting, word_hash
+
+NUMBER_LENGTH, KIND_LENGTH, ISSUER_LENGTH = 200, 50, 200
 
 CORRECTABLE = (
     "title",
@@ -30,8 +32,8 @@ def apply_metadata(document: Document, stated: Json) -> None:
     title = valid.get("title") or ""
     document.title = title
     document.title_hash = word_hash(title) if title else ""
-    document.number = valid.get("number") or ""
-    document.kind = valid.get("kind") or ""
+    document.number = fitting(valid.get("number") or "", NUMBER_LENGTH)
+    document.kind = fitting(valid.get("kind") or "", KIND_LENGTH)
     document.issuers = issuers
     document.level = valid.get("level") or _level(document, issuers, stated)
     document.state = valid["state"] or State.UNKNOWN
@@ -43,7 +45,7 @@ def apply_metadata(document: Document, stated: Json) -> None:
     document.save()
     DocumentIssuer.objects.filter(document=document).delete()
     DocumentIssuer.objects.bulk_create(
-        DocumentIssuer(document=document, position=position, name=name)
+        DocumentIssuer(document=document, position=position, name=fitting(name, ISSUER_LENGTH))
         for position, name in enumerate(issuers)
     )
 

@@ -36,7 +36,7 @@ class Document(models.Model):
     """
 
     ref = models.CharField(max_length=300, unique=True)
-    title = models.CharField(max_length=1000, blank=True)
+    title = models.TextField(blank=True)
     title_hash = models.CharField(max_length=32, blank=True, db_index=True)
     number = models.CharField(max_length=200, blank=True)
     kind = models.CharField(max_length=50, blank=True)
@@ -162,8 +162,8 @@ class Clause(models.Model):
     parent = models.IntegerField(null=True)
     path = models.CharField(max_length=300)
     kind = models.CharField(max_length=12)
-    number = models.CharField(max_length=40, null=True)
-    label = models.CharField(max_length=100, null=True)
+    number = models.TextField(null=True)
+    label = models.TextField(null=True)
     heading = models.TextField(null=True)
     text = models.TextField()
     first = models.BigIntegerField()

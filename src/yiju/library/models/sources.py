@@ -36,8 +36,8 @@ class Issue(models.Model):
     """An issue of a bulletin (期): the head that a source gives itself."""
 
     source = models.OneToOneField(Source, on_delete=models.PROTECT, related_name="bulletin")
-    title = models.CharField(max_length=500, blank=True)
-    issue = models.CharField(max_length=100, blank=True)
+    title = models.TextField(blank=True)
+    issue = models.TextField(blank=True)
     total_issue = models.IntegerField(null=True)
     organisers = models.JSONField(default=list)
     published_on = models.DateField(null=True)
@@ -58,7 +58,7 @@ class IssueSection(models.Model):
 
     issue = models.ForeignKey(Issue, on_delete=models.CASCADE, related_name="sections")
     position = models.IntegerField()
-    title = models.CharField(max_length=500)
+    title = models.TextField()
     start = models.BigIntegerField()
     end = models.BigIntegerField()
 
