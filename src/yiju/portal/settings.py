@@ -152,6 +152,7 @@ AXES_LOCKOUT_TEMPLATE = "account/locked.html"
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # nobody keeps others locked out
 AXES_ENABLE_ADMIN = False
+AXES_DISABLE_ACCESS_LOG = True  # sign-ins stand in the journal
 
 # --- language, time, record -----------------------------------------------------------------
 LANGUAGE_CODE = "zh-hans"

@@ -11,8 +11,7 @@ from yiju.kernel.actor import Actor
 from yiju.library.models import Document
 from yiju.library.words import combined_hash
 from yiju.office.journal.actions import Act
-from yiju.office.journal.chain import Json
-from yiju.office.journal.models import STREAM_LENGTH
+from yiju.office.journal.chain import STREAM_LENGTH, Json
 
 _IMPORT_LOCK = 0x79696A75  # any number that nothing else locks by; this one spells "yiju"
 

@@ -13,8 +13,16 @@ from django.db import transaction
 from django.db.models import F
 
 from yiju.kernel.actor import Actor, system_actor
-from yiju.office.journal.chain import BEGINNING, Content, Json, canonical, entry_hash, rows_digest
-from yiju.office.journal.models import STREAM_LENGTH, Entry, Head, SealedHead
+from yiju.office.journal.chain import (
+    BEGINNING,
+    STREAM_LENGTH,
+    Content,
+    Json,
+    canonical,
+    entry_hash,
+    rows_digest,
+)
+from yiju.office.journal.models import Entry, Head, SealedHead
 
 SEALS = "seals"
 """The stream of the seals themselves."""

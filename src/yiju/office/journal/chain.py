@@ -15,6 +15,9 @@ from datetime import UTC, datetime
 
 Json = None | bool | int | str | Sequence["Json"] | Mapping[str, "Json"]
 
+STREAM_LENGTH = 200
+"""The most characters in the name of a stream."""
+
 ALGORITHMS = ("sha256", "sm3")
 BEGINNING = ""
 """What stands as the previous hash of a stream's first entry."""

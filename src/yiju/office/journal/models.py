@@ -6,7 +6,8 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
-STREAM_LENGTH = 200
+from yiju.office.journal.chain import STREAM_LENGTH
+
 HASH_LENGTH = 80
 
 
