@@ -84,6 +84,7 @@ ROWS = {
     "library:documents_atom": public("/documents.atom"),
     "library:issues_atom": public("/issues.atom"),
     "library:sitemap": public("/sitemap.xml"),
+    "library:file": public("/files/akn/{ref}"),
     "library:versions": public("/versions/{ref}"),
     "library:clause": public("{clause}"),
     "library:document": public("{document}"),
@@ -109,6 +110,7 @@ ROWS = {
     "staff:publish_all": staff_acts("/staff/sources/{source}/publish", PUBLISHES),
     "staff:fact": staff_acts("/staff/facts/{fact}", EDITS, 404),
     "staff:finding": staff_acts("/staff/findings/{finding}", EDITS, 404),
+    "staff:dump": staff_reads("/staff/dump.zip", DRAFTS),
     "staff:units": Row("/staff/units", EDITS, only(EDITS, 302)),
     "staff:publish": staff_acts("/staff/documents/{ref}/publish", PUBLISHES),
     "staff:version": staff_acts("/staff/documents/{ref}/version", EDITS, 404),
@@ -202,4 +204,6 @@ def test_every_address_answers_each_asker_as_the_table_says(
 
 def answered(browser: Client, method: str, place: str) -> int:
     """The status of an answer; nothing is followed."""
-    return int(getattr(browser, method)(place).status_code)
+    answer = getattr(browser, method)(place)
+    answer.close()
+    return int(answer.status_code)

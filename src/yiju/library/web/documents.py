@@ -21,6 +21,7 @@ from yiju.library.queries.document import DocumentPage, ReferenceOut, document_p
 from yiju.library.queries.facts import FactRow
 from yiju.library.web import words
 from yiju.library.web.clause_html import clauses_html, contents_html
+from yiju.library.web.files import document_links
 from yiju.library.web.frame import Crumb, permanent_url, work_calendar
 from yiju.library.web.when import deadline_lines
 from yiju.office import clock
@@ -72,6 +73,7 @@ def _document_shown(request: HttpRequest, page: DocumentPage) -> dict[str, objec
         "duties": page.of_type("duty"),
         "references": reference_lines(page.references_out),
         "referring": referring_lines(page.references_in),
+        "downloads": document_links(page.card.ref),
         "current": next((row.number for row in page.versions if row.is_current), None),
         "versions_url": reverse("library:versions", args=[page.card.ref]),
         "permanent_url": permanent,

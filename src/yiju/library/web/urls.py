@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
-from yiju.library.web import documents, facts, feeds, home, lists
+from yiju.library.web import documents, facts, feeds, files, home, lists
 
 app_name = "library"
 
@@ -25,6 +25,7 @@ urlpatterns = [
     path("documents.atom", feeds.documents_atom, name="documents_atom"),
     path("issues.atom", feeds.issues_atom, name="issues_atom"),
     path("sitemap.xml", feeds.sitemap, name="sitemap"),
+    path("files/<str:form>/<path:ref>", files.file, name="file"),
     path("versions/<path:ref>", documents.versions, name="versions"),
     re_path(rf"^p/(?P<ref>.+?)/(?P<path>{_STEP}(?:/{_STEP})*)$", documents.clause, name="clause"),
     re_path(r"^p/(?P<ref>.+)$", documents.document, name="document"),

@@ -7,14 +7,15 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec, cast
 
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponseNotAllowed
+from django.http.response import HttpResponseBase
 from django.views.decorators.cache import never_cache
 
 from yiju.office.access.queries import actor_of_request
 from yiju.office.access.roles import Permission, require
 
 Rest = ParamSpec("Rest")
-View = Callable[Concatenate[HttpRequest, Rest], HttpResponse]
+View = Callable[Concatenate[HttpRequest, Rest], HttpResponseBase]
 
 
 def staff_page(permission: Permission, *methods: str) -> Callable[[View[Rest]], View[Rest]]:
@@ -27,7 +28,9 @@ def staff_page(permission: Permission, *methods: str) -> Callable[[View[Rest]], 
     def gate(view: View[Rest]) -> View[Rest]:
         @wraps(view)
         @never_cache
-        def gated(request: HttpRequest, *args: Rest.args, **kwargs: Rest.kwargs) -> HttpResponse:
+        def gated(
+            request: HttpRequest, *args: Rest.args, **kwargs: Rest.kwargs
+        ) -> HttpResponseBase:
             require(actor_of_request(request), permission)
             if request.method not in allowed:
                 return HttpResponseNotAllowed(allowed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from yiju.library.web import files
 from yiju.library.web.staff import deciding, desk, documents, importing, review
 
 urlpatterns = [
@@ -16,6 +17,7 @@ urlpatterns = [
     path("sources/<int:key>/publish", documents.publish_all, name="publish_all"),
     path("facts/<int:key>", deciding.fact, name="fact"),
     path("findings/<int:key>", deciding.finding, name="finding"),
+    path("dump.zip", files.dump, name="dump"),
     path("units", deciding.units, name="units"),
     path("documents/<path:ref>/publish", documents.publish, name="publish"),
     path("documents/<path:ref>/version", documents.version, name="version"),
