@@ -205,5 +205,6 @@ def test_every_address_answers_each_asker_as_the_table_says(
 def answered(browser: Client, method: str, place: str) -> int:
     """The status of an answer; nothing is followed."""
     answer = getattr(browser, method)(place)
-    answer.close()
+    if answer.streaming:
+        answer.getvalue()  # read to the end, which closes the file behind it
     return int(answer.status_code)
