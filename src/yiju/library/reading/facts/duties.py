@@ -28,6 +28,7 @@ _BY = re.compile(
 )
 _NOT_BY_AFTER = frozenset("自理缘事")
 _REACH = 600
+_LONGEST = 300
 
 
 def duties(view: FactView) -> Iterator[tuple[int, Fact]]:
@@ -81,7 +82,7 @@ def _bracketed(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         first = max(text.rfind(mark, max(0, past - _REACH), past) for mark in "。;\n") + 1
         words = text[first:inner]
-        if first < past - 4 and names_of(words):
+        if 3 < inner - first <= _LONGEST and ")" not in words and names_of(words):
             yield first, past, words
 
 

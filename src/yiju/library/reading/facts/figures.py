@@ -26,7 +26,10 @@ _BASE = (
     r"|年(?=以上|以下|及以上|的)"
     r"|kA|kV|kW·?h|kW|MW|GW|tce|吨\b)"
 )
-_PER = rf"(?:/(?:{_SCALE}[一-龥]{{1,3}}?(?=[,。;、以及左的)]|$)|[a-zA-Z]{{1,4}}))?"
+_PER = (
+    rf"(?:/(?:{_SCALE}{_BASE}|{_SCALE}(?:人|年|天|日|小时)"
+    rf"|{_SCALE}[一-龥]{{1,3}}?(?=[,。;、以及左的)]|$)|[a-zA-Z]{{1,4}}))?"
+)
 _UNIT = rf"(?:%|‰|{_SCALE}{_BASE}){_PER}"
 _SUFFIX = r"(?:\(含\))?(?P<suffix>及?以上|及?以下|以内|之内|左右|上下)?(?:\(含(?:本数)?\))?"
 _FIGURE = re.compile(rf"(?P<number>{_NUMBER})(?P<unit>{_UNIT}){_SUFFIX}")
@@ -85,11 +88,13 @@ def _figures(view: FactView) -> Iterator[Figure]:
     if "百分之" in text:
         found += [(one.start(), one, _spoken(one)) for one in _PERCENT.finditer(text)]
         found.sort(key=lambda entry: entry[0])
+    last_past = -1
     for first, match, read in found:
         if read is None or _NO_FIGURE_AFTER.match(text, max(0, first - 1), first):
             continue
-        if view.title_around(first) is not None:
+        if first == last_past or view.title_around(first) is not None:
             continue
+        last_past = match.end() if match["suffix"] is None else -1
         value, unit = read
         figure = _figure(text, match, value, unit)
         listed = text[first - 1 : first] in ("、", "和", "及")

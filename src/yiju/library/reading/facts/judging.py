@@ -29,6 +29,9 @@ _GONE = re.compile(
     r"|比上年|以来|年来|共有|我国有"
 )
 _FROM_TO = re.compile(r"从[^,。;]{0,40}?(?:增加|提高|增长|提升|上升|扩大|下降|降低|减少|缩短|发展)")
+_FROM_PAST = re.compile(
+    r"从[“\"]?(?:十[一二三四五六七]五[”\"]?期?末|(?:19|20)[0-9]{2}年)[^,。;]{0,30}$"
+)
 _REQUIRED = re.compile(
     r"(?<![响相适供反效顺])应(?![用急对收变])|须|必须|不得|方可|符合(?!率)|满足(?!率)|可利用|注册资[本金]"
     r"|申报(?:企业|单位|主体|产品|项目)|营业收入|销售收入|投资额|研发|(?<!有)条件|资格|准入|门槛"
@@ -206,7 +209,7 @@ def is_gone(view: FactView, setting: Setting) -> bool:
     """已达到41.2%, 2024年…达到, “十三五”时期…超过11.6%."""
     if setting.marks:
         return False
-    if setting.gone or _GONE.search(setting.stem):
+    if setting.gone or _GONE.search(setting.stem) or _FROM_PAST.search(setting.stem):
         return True
     return not setting.required and _in_past_plan(view, setting)
 

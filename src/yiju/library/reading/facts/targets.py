@@ -134,6 +134,8 @@ def _direction(setting: Setting, compared: bool) -> Direction:
     verb = verb_before(setting.stem)
     if _YEARLY.search(setting.stem[-12:]):
         return "growth_per_year"
+    if verb is None and "新增" in setting.stem:
+        return "increase"
     word = verb["verb"] if verb is not None else ""
     if word.endswith(("至", "到", "为", "在")):
         return "level"
