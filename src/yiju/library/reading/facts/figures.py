@@ -15,7 +15,7 @@ from yiju.library.reading.facts.numerals import CHINESE, exact, whole
 from yiju.library.reading.facts.view import FactView
 from yiju.library.reading.model import Comparison
 
-_NUMBER = r"[0-9](?:[0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|[0-9]{0,11}(?:\.[0-9]{1,8})?)"
+_NUMBER = r"[0-9](?>[0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|[0-9]{0,11}(?:\.[0-9]{1,8})?)"
 _SCALE = r"(?:万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)?"
 _BASE = (
     r"(?:个?百分点|吨标准煤|吨标煤|吨二氧化碳当?量?|千克标准煤|公斤标准煤|标准煤|立方米|平方米|平方公里"
