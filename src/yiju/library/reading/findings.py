@@ -36,7 +36,7 @@ _RUBBLE = re.compile(
 )
 _COMMAND = re.compile(r"\\[A-Za-z]{2,16}(?:\{[^{}]{0,12}\})?")
 _POWER = re.compile(r"\^\{\d+\}|[\^_{}*$]")
-_STRAY = re.compile(r"(?<=[^\n|\s])[ ]?[|｜](?=\n|$)")
+_STRAY = re.compile(r"[ ]?[|｜](?=\n|$)")
 _BLANK = re.compile(r"[ \u3000]{1,3}(?=[\u4e00-\u9fff\d])")
 _NUMERAL_FOR_DASH = re.compile(r"一(?=(?:19|20)\d\d)")
 _LABEL_BEFORE = re.compile(
@@ -95,6 +95,9 @@ def _rubble(text: str, first: int, past: int) -> Iterator[Spot]:
 
 def _strays(text: str, first: int, past: int) -> Iterator[Spot]:
     for found in _STRAY.finditer(text, first, past):
+        line = text.rfind("\n", first, found.start()) + 1
+        if text.find("|", line, found.start()) >= 0:
+            continue  # a row of a table
         yield Spot("ocr", *found.span(), "a stray sign at the end of a line", "")
 
 

@@ -61,6 +61,17 @@ _CHROME_MARK = re.compile(
     r"|二维码|浏览器|用户登录|^(?:微信)?公众号|^(?:技术支持|网站管理|联系电话及邮箱)\s*[:：]|^相关(?:阅读|链接|文章|新闻)"
     r"|^(?:杂志)?分类\s*[:：]|^标签\s*[:：]|^\d+\s*次?(?:浏览|阅读|点赞)|[Ll]oading|^\[?(?:打印|关闭|收藏)\]?\s"
 )
+_CHROME_SAYS = (
+    "二维码",
+    "版权所有",
+    "扫一扫",
+    "扫码",
+    "一键上传",
+    "Copyright",
+    "©",
+    "公众号",
+    "浏览器",
+)
 _SENTENCE = re.compile(r"[。；！？]")
 _COMMA = re.compile(r"[，,、]")
 _DIGITS = re.compile(r"\d+")
@@ -104,9 +115,12 @@ def _known(words: str) -> str | None:
         return None
     if size <= 120 and words[0] in _CHROME_START and _CHROME_LINE.match(words):
         return CHROME
-    if size <= 120 and words[-1] not in "，、" and _CHROME_MARK.search(words):
-        return CHROME
-    return None
+    if size > 120 or words[-1] in "，、":
+        return None
+    if size > 16 and ("，" in words or "," in words or "。" in words):
+        # A sentence: only what no policy would say speaks for chrome.
+        return CHROME if any(mark in words for mark in _CHROME_SAYS) else None
+    return CHROME if _CHROME_MARK.search(words) else None
 
 
 def _lone_numbers(lines: Sequence[Line], numbers: list[int], reasons: dict[int, str]) -> None:
