@@ -38,7 +38,7 @@ _TITLE_ONLY = re.compile(
 )
 """A label and the title of its text: 3.强化要素保障。 – the text must follow."""
 _TITLE_REST = re.compile(
-    r"(?!关于)[^，。：:]{0,16}(?:通知|意见|公告|函|决定|通告|批复|办法|方案|规定|条例|细则)"
+    r"(?!关于)(?:[^，。：:]{0,14}的|[^，。：:]{0,4})(?:通知|意见|公告|函|决定|通告|批复|办法|方案|规定|条例|细则)"
     r"(?:[（(].{1,12}[)）])?"
 )
 _NO_TITLE = re.compile(r"[，,、。；：;:“”《》%％]|\d")

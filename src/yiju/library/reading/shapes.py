@@ -106,7 +106,7 @@ def is_date_line(words: str) -> bool:
 
 def is_number_line(words: str) -> bool:
     """Whether ``words`` is nothing but a document number (国发〔2021〕20号)."""
-    words = words.strip("（）() \u3000")
+    words = compact(words.strip("（）() \u3000")) if len(words) <= 60 else words
     return (
         len(words) <= 48
         and words.endswith("号")
