@@ -9,7 +9,7 @@ from io import BytesIO
 
 import pytest
 
-from tests.library.formats.made_files import ofd, pdf, placed, printed, zipped
+from tests.library.formats.made_files import docx, ofd, pdf, placed, printed, zipped
 from tests.library.formats.test_alike import FORMS
 from yiju.kernel.invalid_input import InvalidInput
 from yiju.library.formats import extract
@@ -73,3 +73,11 @@ def test_repeated_deltas_are_no_bomb() -> None:
 def test_a_drawing_of_many_strokes_is_no_table() -> None:
     strokes = "".join(f"{n % 500} {n % 700} m {n % 500 + 20} {n % 700} l S " for n in range(9000))
     assert extract("a", pdf(strokes + printed("正文", 72, 700))).text == "正文\n"
+
+
+@pytest.mark.parametrize("form", ["html", "docx"])
+def test_more_tags_than_any_document_has_are_refused(form: str) -> None:
+    many = "<p>" * 2_000_001
+    content = ("<html>" + many).encode() if form == "html" else docx(many)
+    with pytest.raises(InvalidInput, match="more than 2,000,000 tags"):
+        extract("a", content)

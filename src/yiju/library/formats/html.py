@@ -20,6 +20,7 @@ DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{1,40})", re.IGNORECASE
 )
 DECLARED_WITHIN = 16_384
+MOST_TAGS = 2_000_000
 
 # Names under which pages declare the two charsets; GB18030 holds GB2312 and GBK.
 CHARSETS = {
@@ -41,6 +42,8 @@ def text_of(name: str, content: bytes) -> str:
 
 def page_text(name: str, page: str) -> str:
     """The text of a page whose characters are already known."""
+    if page.count("<") > MOST_TAGS:
+        raise InvalidInput(name, f"a page of more than {MOST_TAGS:,} tags", "save its text as txt")
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
     )

@@ -12,15 +12,25 @@ from lxml.etree import _Element as Element
 from yiju.kernel.invalid_input import InvalidInput
 from yiju.library.formats.zipped import DAMAGED, Package
 
+MOST_TAGS = 2_000_000
+"""Ten times what a thousand pages hold; the tree of more would fill the memory."""
+
 
 def parsed_part(package: Package, part: str) -> Element:
     """The root of an XML part. Raises InvalidInput if it is missing, damaged or has a DTD."""
+    content = package.read(part)
+    if content.count(b"<") > MOST_TAGS:
+        raise InvalidInput(
+            package.name,
+            f"its part {part} has more than {MOST_TAGS:,} tags",
+            "do not open it, ask its sender",
+        )
     parser = etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True,
         remove_pis=True, huge_tree=False,
     )  # fmt: skip
     try:
-        root = etree.fromstring(package.read(part), parser)
+        root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as failure:
         raise InvalidInput(
             package.name, f"its part {part} is damaged ({_short(failure)})", DAMAGED
