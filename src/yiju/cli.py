@@ -8,12 +8,15 @@ A command is a module with ``configure(parser)`` and ``run(arguments) -> exit co
 from __future__ import annotations
 
 import argparse
+import errno
 import sys
 from importlib import import_module
 from typing import NamedTuple, NoReturn
 
 from yiju import __version__
 from yiju.kernel.refusal import InvalidInput
+
+DISK_FAULTS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS}
 
 
 class Command(NamedTuple):
@@ -85,6 +88,25 @@ def main(argv: list[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output (head, less) has seen enough
         sys.stderr.close()
         return 0
+    except Exception as fault:
+        if (told := _fault_of_the_machine(fault)) is None:
+            raise
+        print(f"yiju: {told}", file=sys.stderr)
+        return 2
+
+
+def _fault_of_the_machine(fault: Exception) -> str | None:
+    """A full disk or a database that went away, in one line; ``None`` for a fault of ours.
+
+    Actions write in one transaction, so what was cut short has left nothing.
+    """
+    if isinstance(fault, OSError) and fault.errno in DISK_FAULTS:
+        return f"{fault.filename or 'disk'}: {fault.strerror}; free space or repair the disk"
+    errors = sys.modules.get("django.db.utils")  # a command without an office never loads it
+    if errors is not None and isinstance(fault, errors.OperationalError):
+        said = " ".join(str(fault).split())
+        return f"database: {said}; nothing was written, see to the disk and to DATABASE_URL"
+    return None
 
 
 if __name__ == "__main__":

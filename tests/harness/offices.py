@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import json
 import os
+import resource
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -77,6 +79,21 @@ class Office:
             [sys.executable, "-m", "yiju.cli", *words],
             env={**self.environment, **environment},
             input=stdin,
+            capture_output=True,
+            text=True,
+        )
+
+    def yiju_on_a_full_disk(self, *words: str, at_bytes: int) -> subprocess.CompletedProcess[str]:
+        """Runs one command whose files the system itself cuts short at a size."""
+
+        def limit() -> None:
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (at_bytes, at_bytes))
+
+        return subprocess.run(
+            [sys.executable, "-m", "yiju.cli", *words],
+            env=self.environment,
+            preexec_fn=limit,
             capture_output=True,
             text=True,
         )

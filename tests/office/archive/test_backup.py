@@ -217,3 +217,32 @@ except InvalidInput as wrong:
     said = office.program(body, str(limited / "a.tar.gz"))
     assert "cannot be" in said or "nothing was changed" in said
     assert not list(limited.iterdir())
+
+
+def test_restored_library_finds_and_cites_the_same(
+    office: Office, new_office: NewOffice, tmp_path: Path
+) -> None:
+    """The search index lies in tables that are no models; it is restored with the rest."""
+    notice = tmp_path / "notice.txt"
+    notice.write_text(NOTICE, encoding="utf-8")
+    assert office.yiju("import", str(notice)).returncode == 0
+    file = tmp_path / "library.tar.gz"
+    assert office.yiju("backup", str(file)).returncode == 0
+    copy = new_office()
+    assert copy.yiju("restore", str(file)).returncode == 0
+    asked = (["search", "示例期限", "--json"], ["show", "示例〔2025〕1号", "--json"])
+    before = [office.yiju(*words).stdout for words in asked]
+    assert before == [copy.yiju(*words).stdout for words in asked]
+    assert "示例期限" in before[0] and before[1]
+
+
+NOTICE = """关于做好示例工作的通知
+示例〔2025〕1号
+各示例单位:
+一、总体要求
+各单位应当在示例期限内完成工作。
+二、工作安排
+请于2025年5月30日前报送材料。
+示例局
+2025年4月25日
+"""
