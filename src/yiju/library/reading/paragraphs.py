@@ -43,6 +43,7 @@ _TITLE_REST = re.compile(
 )
 _NO_TITLE = re.compile(r"[，,、。；：;:“”《》%％]|\d")
 _END_OF_SENTENCE = re.compile(r"[^，。；：、,;:]{1,3}[。；）;)]")
+_ITEMS = frozenset(("paren_cn", "digit"))
 _LONG_NAME = 160
 _LEADER = re.compile(r"[.．·…⋯]{2,}[ \u3000]*[（(]?\d{1,4}[)）]?$")
 _HEADED = frozenset(("part", "subpart", "chapter", "section", "box"))
@@ -157,6 +158,15 @@ class _Joiner:
             return line.lead >= 2
         if layout.spaced:
             return line.gap > 0
+        if line.text[0] in "（(":
+            return False  # who answers for it
+        room = layout.even and size_of(before) <= layout.full
+        if room and line.text[1:2] not in _CANNOT_BEGIN:
+            return True  # the next sign would have had room on the line
+        if line.text[-1] in "：:" and size_of(line) < layout.full:
+            return True
+        if self.label and self.label.form in _ITEMS and "article" in self.last:
+            return before.text[-1] == "。"  # the last item of a statute's list
         if (
             before.text[-1] in "；;"
             or line.text[0] in "（("
@@ -235,7 +245,7 @@ def _is_apart(words: str) -> bool:
         return shapes.is_about(words)
     if words[-1] == "日" and len(words) <= 160 and "。" not in words and "，" not in words:
         return shapes.DAY.search(words[-12:]) is not None
-    return len(words) <= 40 and shapes.is_organ(words)
+    return len(words) <= 40 and "，" not in words and shapes.is_organ(words)
 
 
 def _is_imprint(words: str) -> bool:

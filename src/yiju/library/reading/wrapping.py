@@ -29,7 +29,8 @@ class Layout(NamedTuple):
 
     ``full``: a line at least so long may be a full one; ``heading``: a line below it that has a
     label and no stop is a whole heading; ``short``: a line below it surely ends its paragraph;
-    ``exact``: full lines all have nearly one length. ``indented`` and ``spaced``: paragraphs
+    ``exact``: full lines all have nearly one length, ``even``: nearly all just that length.
+    ``indented`` and ``spaced``: paragraphs
     are marked by an indent, by an empty line. ``guarded``: lines are broken so that
     none ends with a full stop within a paragraph.
     """
@@ -42,6 +43,7 @@ class Layout(NamedTuple):
     indented: bool
     spaced: bool
     guarded: bool
+    even: bool
 
 
 def is_finished(words: str) -> bool:
@@ -86,18 +88,19 @@ def _layout(
     middle = open_sizes[len(open_sizes) // 2] if open_sizes else _ENDLESS
     if len(open_sizes) < max(3, len(lines) * 0.15) or middle > 160:
         spaced = _spaced(lines, finished, labels)
-        return Layout(False, False, _ENDLESS, _ENDLESS, 0, indented, spaced, False)
+        return Layout(False, False, _ENDLESS, _ENDLESS, 0, indented, spaced, False, False)
     body = [size for size in open_sizes if size > middle * 0.6]
     low = body[len(body) // 10]
     usual = max(set(body), key=body.count)
     same = sum(usual - 1 <= size <= usual + 1 for size in body)
     exact = same >= len(body) * 0.6
+    even = body.count(usual) >= len(body) * 0.7
     guarded = exact and _guarded(lines, usual)
     full = usual - 1 if exact else low
     heading = usual - 7 if guarded else min(full, body[len(body) // 25])
     short = int(min(low, middle) * 0.7)
     spaced = _spaced(lines, finished, labels)
-    return Layout(True, exact, full, heading, short, indented, spaced, guarded)
+    return Layout(True, exact, full, heading, short, indented, spaced, guarded, even)
 
 
 def _spaced(
