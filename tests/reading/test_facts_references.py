@@ -62,6 +62,11 @@ def test_an_alias_in_quotes_stands_before_an_article() -> None:
     assert [one.title for one in facts_of_type(Reference, text)] == ["样例管理办法"] * 2
 
 
+def test_articles_listed_after_a_title_are_of_that_title() -> None:
+    found = facts_of_type(Reference, "根据《样例法》第二十四条、第二十五条第一款的规定办理。")
+    assert [(one.title, one.target) for one in found] == [("样例法", None)] * 2
+
+
 def test_a_number_alone_is_a_reference() -> None:
     (found,) = facts_of_type(Reference, "按照样政办发〔2020〕12号文件执行。")
     assert (found.title, found.number) == (None, "样政办发〔2020〕12号")

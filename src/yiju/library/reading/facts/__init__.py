@@ -61,6 +61,7 @@ def _without_years_of_targets(facts: list[Fact]) -> list[Fact]:
         for fact in facts
         if not isinstance(fact, Deadline)
         or fact.relation not in ("by", "before")
+        or "月" in fact.quote
         or (fact.clause, _year_alone(fact.on)) not in years
     ]
 

@@ -23,7 +23,7 @@ _WRITTEN = re.compile(
     r"|(?P<mark>[-./])[0-9]{1,2}(?P=mark)[0-9]{1,2}(?![0-9]))"
     rf"|[0-9]?月(?:份|[0-9]{{1,2}}[日号])?(?![以内个])){_PART}"
 )
-_NO_DAY_AFTER = frozenset("0123456789.-/第—")
+_NO_DAY_AFTER = frozenset("0123456789./第")
 _NUMBERS = re.compile(r"[0-9]+")
 _IN_CHINESE = re.compile(
     r"(?P<y>[一二][〇○零O0一二三四五六七八九]{3})年(?:(?P<m>[一二三四五六七八九十]{1,3})月"
@@ -35,6 +35,7 @@ _TITLE_YEAR = re.compile(
 )
 _STATED_REACH = 60
 _FAR = 10
+_JOINED = 3
 _NUMBER_YEAR = re.compile(r"〔((?:19|20)[0-9]{2})〕")
 
 
@@ -86,7 +87,8 @@ def named_days(view: FactView) -> list[Named]:
 def _arabic(text: str, found: re.Match[str]) -> Named | None:
     """The day of a match, where its numbers can be one."""
     first = found.start()
-    if text[first - 1 : first] in _NO_DAY_AFTER:
+    before = text[max(0, first - 2) : first]
+    if before[-1:] in _NO_DAY_AFTER or (before[-1:] in ("—", "-") and before[:1].isdigit()):
         return None
     numbers = [int(number) for number in _NUMBERS.findall(found.group())]
     year = numbers.pop(0) if len(found.group()) > 4 and text[first : first + 4].isdigit() else None
@@ -116,6 +118,9 @@ def with_years(view: FactView, days: list[Named]) -> Iterator[Named]:
         if day.first >= stop:
             before = None
             stop = view.sentence(day.first)[1]
+        joined = before is not None and day.first - before.past <= _JOINED
+        if before is not None and before.yearly and joined:
+            day = replace(day, yearly=True)
         if day.year is None and not day.yearly:
             day = replace(day, year=_year(view, day, before))
         if day.month is not None:

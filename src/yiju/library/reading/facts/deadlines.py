@@ -21,7 +21,7 @@ _TIME = (
     r"(?:[0-9]{1,2}分|整)?)?(?:\([^()\n]{1,12}\))?"
 )
 _TAIL = re.compile(
-    rf"{_TIME}(?:(?P<before>(?:之|以)?前(?![后往夕述]))|(?P<start>(?:之日)?起|开始)"
+    rf"{_TIME}(?:(?P<before>(?:下班)?(?:之|以)?前(?![后往夕述]))|(?P<later>(?:之|以)?后)|(?P<start>(?:之日)?起|开始)"
     r"|(?P<stop>为?止|截止|截至))?"
 )
 _SPAN = re.compile(
@@ -194,7 +194,7 @@ def _relation(text: str, item: _Item, head: str | None, tail: re.Match[str]) -> 
         return "before"
     if head in ("closing",) or mark == "stop":
         return "by"
-    if mark == "start" or head == "start":
+    if mark in ("start", "later") or head == "start":
         return "from"
     if head == "until":
         return "until" if item.start.day is not None else "by"

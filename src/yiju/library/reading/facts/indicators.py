@@ -25,6 +25,7 @@ _MAKING = re.compile(
     r"^(?:.{0,12}?)(?:选择|遴选|培育(?:和|形成|认定)?|打造|建设|建成|新建|创建|认定|发展|形成|引进|组建|布局|推广|新增|培养"
     r"|孵化|改造|完成|建立|设立)"
 )
+_VERB_ALONE = re.compile(r"(?:完成|实现|新增|建设|实施|开展|推进)+")
 _END = re.compile(r"[并以将](?=[^,。;]{2,})")
 
 
@@ -36,8 +37,10 @@ def indicator_of(view: FactView, figure: Figure, setting: Setting, before: str |
         has = setting.stem.endswith(("具备", "拥有"))
         trailing = _after(view, figure) if has else ""
         words = clean(inner or stem) + trailing
-        if words:
+        if words and not _VERB_ALONE.fullmatch(words):
             return words
+        if words and not _after(view, figure):
+            return clean(setting.stem[setting.stem.rfind(words) :])
     after = _after(view, figure)
     if after and verb_before(setting.stem) is not None and figure.suffix is None:
         return after

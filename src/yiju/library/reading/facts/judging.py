@@ -25,7 +25,7 @@ _COUNTING = re.compile(
     r"|组|张|床|户)$"
 )
 _GONE = re.compile(
-    r"已(?!纳入|知|有关|开展)|累计|同比|(?:达到|实现|完成|增长|下降|提高)了|目前|现有|去年|上年(?!度)"
+    r"已(?!纳入|知|有关|开展)|累计(?!下降|降低|减少|压减)|同比|(?:达到|实现|完成|增长|下降|提高)了|目前|现有|去年|上年(?!度)"
     r"|比上年|以来|年来|共有|我国有"
 )
 _FROM_TO = re.compile(r"从[^,。;]{0,40}?(?:增加|提高|增长|提升|上升|扩大|下降|降低|减少|缩短|发展)")
@@ -34,7 +34,7 @@ _FROM_PAST = re.compile(
 )
 _REQUIRED = re.compile(
     r"(?<![响相适供反效顺])应(?![用急对收变])|须|必须|不得|方可|符合(?!率)|满足(?!率)|可利用|注册资[本金]"
-    r"|申报(?:企业|单位|主体|产品|项目)|营业收入|销售收入|投资额|研发|(?<!有)条件|资格|准入|门槛"
+    r"|申报(?:企业|单位|主体|产品|项目)|(?<!有)条件|资格|准入|门槛"
 )
 _CONDITIONS = re.compile(
     r"(?:条件|资格|准入|对象|范围|门槛)$|(?:申报|推荐|基本|资质|认定|入选|准入)[^,。]{0,6}(?:要求|标准)$"
@@ -91,7 +91,7 @@ def setting_at(view: FactView, head: int) -> Setting | None:
     part, _ = view.part(head)
     marks = marks_in(text, sentence, head)
     signed = document_year(view.documents, place.document)
-    ahead = [mark for mark in marks if _is_ahead(mark, signed)]
+    ahead = [mark for mark in marks if _is_ahead(mark, signed, text[mark.past : head])]
     listed = last_list(text, ahead) if ahead and ahead[-1] is marks[-1] else []
     year, implied = (listed[-1].year, False) if listed else (None, False)
     if year is None and not marks:
@@ -105,11 +105,13 @@ def setting_at(view: FactView, head: int) -> Setting | None:
     )  # fmt: skip
 
 
-def _is_ahead(mark: Mark, signed: int | None) -> bool:
-    """到2025年 in a document of 2025 points ahead; 2025年 alone does not."""
+def _is_ahead(mark: Mark, signed: int | None, after: str = "") -> bool:
+    """Whether the year is to come; the year of the document is, unless the words say 已 or 了."""
     if signed is None:
         return mark.goal
-    return mark.year > signed or (mark.goal and mark.year == signed)
+    if mark.year == signed:
+        return mark.goal or _GONE.search(after) is None
+    return mark.year > signed
 
 
 def _is_past(mark: Mark, signed: int | None) -> bool:
@@ -151,7 +153,9 @@ def _is_required(before: str, place: Place) -> bool:
 
 def judge(view: FactView, figure: Figure, setting: Setting) -> Judgement | None:
     """What a figure is; ``None`` where it is a mere number."""
-    if figure.unit == "年" and (figure.value > 99 or not is_bounded(figure)):
+    if figure.unit == "年" and (
+        figure.value > 99 or not is_bounded(figure) or setting.stem.endswith("满")
+    ):
         return None
     if _is_quota(view, figure, setting):
         return "quota"
@@ -239,11 +243,18 @@ def _is_qualifying(view: FactView, figure: Figure, setting: Setting) -> bool:
     return _QUALIFIED.match(view.text, figure.past) is not None
 
 
+def _closes(view: FactView, figure: Figure, setting: Setting) -> bool:
+    """绿色工厂200家 at the end of its part; 在6个城市 and 等9种 only count."""
+    ended = view.text[figure.past : figure.past + 1] in (",", "。", ";", "、", "(", "和", "\n", "")
+    bare = setting.stem.endswith(("等", "在", "对", "以", "由", "从", "向", "的", "第", "共", "分"))
+    return (ended or figure.suffix is not None) and len(setting.stem) > 2 and not bare
+
+
 def _is_goal(view: FactView, figure: Figure, setting: Setting) -> bool:
     """Whether the figure is set for a state of the world."""
     if rises_from(view, figure):
         return True
     verb = verb_before(setting.stem) is not None or (is_count(figure) and makes(setting.stem))
     if setting.marks:
-        return verb or is_bounded(figure) or not is_count(figure)
+        return verb or is_bounded(figure) or not is_count(figure) or _closes(view, figure, setting)
     return verb and not setting.required

@@ -47,7 +47,7 @@ _AFTER = re.compile(
     r"(?P<within>(?:以|之)?内)|(?P<full>(?:届|期)?满(?:以|之)?后?)"
     r"|(?P<prior>(?:之|以)?前)|(?P<after>(?:以|之)?后)"
 )
-_NO_PERIOD_BEFORE = ("近", "最近", "过去", "此前", "连续", "前", "每")
+_NO_PERIOD_BEFORE = ("近", "过去", "此前", "连续", "每", "月", "年", "之前", "以前")
 _WEAK_TERMS = ("期限", "时间")
 _SHORT_DATE = re.compile(r"[0-9]{1,2}[日月]")
 _LISTING = frozenset("、和或及至")
@@ -204,4 +204,4 @@ def _what(view: FactView, past: int) -> str | None:
         (at for at in (text.find(mark, past, end) for mark in ",。;\n") if at >= 0), default=end
     )
     words = text[past:stop].lstrip("的").strip(",、")
-    return words or None
+    return words.removeprefix("以上") or None

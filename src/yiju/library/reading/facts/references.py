@@ -78,13 +78,14 @@ class _Known:
 class _Naming:
     """What the text has named so far: titles with aliases, and the ranges already read."""
 
-    __slots__ = ("aliases", "resolver", "taken", "view")
+    __slots__ = ("aliases", "listing", "resolver", "taken", "view")
 
     def __init__(self, view: FactView) -> None:
         self.view = view
         self.resolver = Resolver(view.documents)
         self.taken: list[tuple[int, int]] = []
         self.aliases: dict[tuple[int, str], _Known] = {}
+        self.listing: dict[int, _Known] = {}
 
     def is_taken(self, position: int) -> bool:
         """Whether the position was read already, or stands inside a 《title》."""
@@ -135,6 +136,7 @@ def _title(naming: _Naming, first: int, past: int) -> Iterator[tuple[int, Fact]]
     clause = _CLAUSE.match(view.text, end)
     if clause is not None and clause["art"]:
         _, end = yield from _listed(naming, place, clause, known, first)
+        naming.listing[end] = known
     else:
         target = None if known.document is None else naming.resolver.whole(known.document)
         yield from _fact(naming, first, min(past, end), known, target)
@@ -196,6 +198,9 @@ def _may_stand_alone(view: FactView, clause: re.Match[str]) -> bool:
 def _named_before(naming: _Naming, place: Place, first: int) -> _Known:
     """Whose clause it is: this document's, unless another law's name stands before it."""
     own = _Known(None, None, place.document)
+    listed = naming.listing.get(first - 1)
+    if listed is not None and naming.view.text[first - 1] in "、和及或与":
+        return listed
     alias = naming.alias_before(place.document, first)
     if alias is not None:
         return alias

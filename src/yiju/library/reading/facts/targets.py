@@ -74,7 +74,7 @@ def _aligned(
             for name in shared(indicator):
                 yield figure, name, years[-1]
         return
-    names = [name for name in re.split(r"[、和及与]", indicator) if name]
+    names = _names(indicator, len(figures))
     if len(years) > 1 and len(figures) in (1, len(years)):
         repeated = figures * len(years) if len(figures) == 1 else figures
         for figure, year in zip(repeated, years, strict=True):
@@ -88,6 +88,15 @@ def _aligned(
     else:
         for figure in figures:
             yield figure, indicator, years[-1]
+
+
+def _names(indicator: str, count: int) -> list[str]:
+    """The names in an indicator; 和 and 及 part them only where the count needs it."""
+    for marks in ("、", "、和与", "、和与及"):
+        names = [name for name in re.split(f"[{marks}]", indicator) if name]
+        if len(names) == count:
+            return names
+    return [name for name in indicator.split("、") if name]
 
 
 def _bound(view: FactView, figure: Figure, setting: Setting) -> tuple[Comparison, tuple[str, ...]]:
