@@ -80,7 +80,10 @@ def _bracketed(text: str) -> Iterator[tuple[int, int, str]]:
         if opened is not None:
             yield opened, past, text[opened + 1 : inner]
             continue
-        first = max(text.rfind(mark, max(0, past - _REACH), past) for mark in "。;\n") + 1
+        lowest = max(0, past - _REACH)
+        first = max(text.rfind(mark, lowest, past) for mark in "。;\n") + 1
+        if first < lowest:
+            continue
         words = text[first:inner]
         if 3 < inner - first <= _LONGEST and ")" not in words and names_of(words):
             yield first, past, words

@@ -14,8 +14,8 @@ from yiju.library.reading.model import ResponsibleUnit, Role
 _ENDS = frozenset("部委局署办厅院行会府门位室心司校社处科站所组队区县市省镇乡协联央团馆台企关库网")
 """The characters with which names of units end."""
 
-_OUTER_COMMA = re.compile(r"([,;。])(?![^(]*\))")
-_SEPARATOR = re.compile(r"、(?![^()]*\))|以及|会同|[和及与]")
+_OUTER_COMMA = re.compile(r"([,;。])(?![^(]{0,200}\))")
+_SEPARATOR = re.compile(r"、(?![^()]{0,60}\))|以及|会同|[和及与]")
 _LABEL = re.compile(
     r"^(?P<role>责任|牵头|主办|承办|配合|参与|参加|协助|协同|协办)(?:落实)?(?:单位|部门|处室)(?:为|:)?"
 )
