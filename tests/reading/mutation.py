@@ -119,6 +119,7 @@ def monsters(length: int) -> dict[str, str]:
         "empty lines": "\n" * length + "完",
         "short lines": "一、\n" * (length // 3),
         "units": "(" + "市财政局、" * (length // 5) + "负责)",
+        "closed duties": "市财政局负责)" * (length // 7),
         "dates": "2026年3月1日至" * (length // 10),
         "percentages": "达到5%" * (length // 4),
         "template variables": "{{" * (length // 2),
