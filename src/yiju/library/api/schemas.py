@@ -200,6 +200,7 @@ class DutyOut(Schema):
     unit: str | None
     role: str
     task: str
+    task_words: str
     open_ended: bool
     fact: FactOut
 

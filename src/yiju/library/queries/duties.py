@@ -10,12 +10,13 @@ from datetime import date, datetime
 from django.db.models import Count, Q, QuerySet
 
 from yiju.kernel.actor import Actor
-from yiju.library.models import DutyUnit, Unit, UnitQuestion
+from yiju.library.models import Clause, DutyUnit, Unit, UnitQuestion
 from yiju.library.queries.cards import Paging, paging
 from yiju.library.queries.facts import FactRow, fact_row
 from yiju.library.queries.visible import seen_through, sees_contacts, sees_drafts
 
 DUTIES_PER_PAGE = 50
+TASK_WORDS = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +33,14 @@ class DutyRow:
     """One task–unit pair. ``task`` is the reference of the clause to be done.
 
     ``written`` is the unit's name as the text has it, ``unit`` the known unit's, where known.
+    ``task_words`` is the heading of that clause, or how its words begin.
     """
 
     written: str
     unit: str | None
     role: str
     task: str
+    task_words: str
     open_ended: bool
     fact: FactRow
 
@@ -101,7 +104,7 @@ def duty_list(
     return DutyList(
         unit=unit,
         role=role,
-        rows=tuple(_duty_row(pair, contacts=contacts) for pair in ordered[first : first + size]),
+        rows=_duty_rows(list(ordered[first : first + size]), contacts=contacts),
         paging=place,
         units=_units(every),
     )
@@ -144,13 +147,35 @@ def _pairs(actor: Actor) -> QuerySet[DutyUnit]:
     )
 
 
-def _duty_row(pair: DutyUnit, *, contacts: bool) -> DutyRow:
-    fact = fact_row(pair.fact, contacts=contacts)
+def _duty_rows(pairs: list[DutyUnit], *, contacts: bool) -> tuple[DutyRow, ...]:
+    """The pairs in one line each; the words of all their tasks in one query."""
+    facts = [fact_row(pair.fact, contacts=contacts) for pair in pairs]
+    tasks = [fact.payload.get("task") or fact.clause for fact in facts]
+    paths = {task.partition("#")[2] for task in tasks}
+    versions = {pair.fact.version_id for pair in pairs}
+    words = {
+        (clause.version_id, clause.path): clause.heading or beginning(clause.text)
+        for clause in Clause.objects.filter(version__in=versions, path__in=paths)
+    }
+    return tuple(
+        _duty_row(pair, fact, task, words.get((pair.fact.version_id, task.partition("#")[2]), ""))
+        for pair, fact, task in zip(pairs, facts, tasks, strict=True)
+    )
+
+
+def beginning(text: str) -> str:
+    """The first sentence of a clause, cut where it is long."""
+    sentence = text.split("。", 1)[0]
+    return sentence if len(sentence) <= TASK_WORDS else f"{sentence[:TASK_WORDS]}…"
+
+
+def _duty_row(pair: DutyUnit, fact: FactRow, task: str, words: str) -> DutyRow:
     return DutyRow(
         written=pair.name,
         unit=pair.unit.name if pair.unit else None,
         role=pair.role,
-        task=fact.payload.get("task") or fact.clause,
+        task=task,
+        task_words=words,
         open_ended=bool(fact.payload.get("open_ended")),
         fact=fact,
     )

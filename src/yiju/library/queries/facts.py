@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from yiju.kernel.actor import Actor
 from yiju.kernel.citation import path_words
@@ -131,8 +131,8 @@ def fact_page(
     size = FACTS_PER_PAGE if page is not None else max(1, count)
     place = paging(count, page=page or 1, size=size)
     first = (place.number - 1) * size
-    first_key = "year" if kind in ("target", "recorded") else "version__document__ref"
-    ordered = facts.order_by(first_key, "version__document__ref", "position")
+    by_year = (F("year").asc(nulls_last=True),) if kind in ("target", "recorded") else ()
+    ordered = facts.order_by(*by_year, "version__document__ref", "position")
     contacts = sees_contacts(actor)
     years = every.exclude(year=None).order_by("year").values_list("year", flat=True).distinct()
     return FactPage(

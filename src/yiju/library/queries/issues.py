@@ -36,7 +36,8 @@ class IssueCard:
     @property
     def name(self) -> str:
         """What the issue is called; a source without a head goes by its file's name."""
-        return " ".join(filter(None, (self.title, self.issue))) or self.source_name
+        title, issue = self.title or "", self.issue or ""
+        return (title if issue in title else f"{title} {issue}".strip()) or self.source_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

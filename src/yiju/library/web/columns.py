@@ -77,6 +77,7 @@ DUTIES: tuple[Column[DutyRow], ...] = (
     Column("role", lambda duty: duty.role),
     Column("open_ended", lambda duty: duty.open_ended),
     Column("task", lambda duty: duty.task),
+    Column("task_words", lambda duty: duty.task_words),
     Column("document", lambda duty: duty.fact.document_name),
     Column("quote", lambda duty: duty.fact.quote),
     Column("status", lambda duty: duty.fact.status),

@@ -85,7 +85,8 @@ def statement(fact: FactRow) -> str:
         case "duty":
             return units_words(payload)
         case "reference":
-            return f"《{payload['title']}》" if payload.get("title") else str(payload.get("number"))
+            title = payload.get("title")
+            return f"《{title}》" if title else payload.get("number") or f"“{fact.quote}”"
         case "date":
             what = payload.get("what")
             return f"{what}：{days.day(payload['on'])}" if what else days.day(payload["on"])

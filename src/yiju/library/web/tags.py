@@ -20,12 +20,14 @@ from yiju.library.queries.difference import ClauseDifference
 from yiju.library.queries.facts import FactRow
 from yiju.library.queries.statistics import ProposalAccuracy
 from yiju.library.web import days, statements, words
+from yiju.library.web.finding_words import finding_message
 from yiju.office.clock import BEIJING
 
 register = template.Library()
 
 register.filter("day", days.day)
 register.filter("plain_day", days.plain_day)
+register.filter("finding_message", finding_message)
 
 
 @register.filter
@@ -92,6 +94,13 @@ def changed_place(change: ClauseDifference, document: str) -> str:
 def statement(fact: FactRow) -> str:
     """A fact in one line."""
     return statements.statement(fact)
+
+
+@register.filter
+def fact_at(fact: FactRow) -> str:
+    """Where a fact leads: to its clause; a reference inside its document, to what it names."""
+    target = fact.payload.get("target") if fact.type == "reference" else None
+    return at(target if target and target.startswith(f"{fact.document}#") else fact.clause)
 
 
 @register.filter
