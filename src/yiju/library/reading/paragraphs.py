@@ -135,9 +135,11 @@ class _Joiner:
             return not label.damaged or self._expected(label)
         if words[-1] in _OPEN_END or label.reference:
             return False
-        if label.damaged and label.form == "digit":
+        full = size_of(before) >= layout.full
+        split_number = full and words[-1].isdigit() and not _LEADER.search(words[-40:])
+        if split_number or (label.damaged and (full or label.form == "digit")):
             return False
-        if not label.damaged and size_of(before) < layout.full:
+        if not label.damaged and not full:
             return True
         return self._expected(label)
 
@@ -150,6 +152,8 @@ class _Joiner:
 
     def _after_sentence(self, before: Line, line: Line, layout: Layout) -> bool:
         """After a full stop: a full line may end with one in the middle of a paragraph."""
+        if layout.wrapped and before.text[-1] in "；;：:" and _is_unclosed(before.text):
+            return False
         if not layout.wrapped or size_of(before) < layout.full or len(before.text) < 12:
             return True
         if _is_apart(line.text):
