@@ -59,5 +59,10 @@ def test_an_assignment_in_a_line_of_its_own_closes_the_clause_before() -> None:
     assert duty.task.endswith("#l1_1")
 
 
+def test_an_assignment_over_a_line_that_was_not_joined_is_one() -> None:
+    (duty,) = facts_of_type(Duty, "加强保护。(教育部、科\n技部按职责分工负责)")
+    assert [unit.name for unit in duty.units] == ["教育部", "科技部"]
+
+
 def test_a_hundred_thousand_brackets_do_not_slow_the_rule() -> None:
     assert facts_of_type(Duty, "(" * 100_000 + "负责)" * 1000) == []

@@ -29,6 +29,7 @@ _BY = re.compile(
 _NOT_BY_AFTER = frozenset("自理缘事")
 _REACH = 600
 _LONGEST = 300
+_LINES_IN_BRACKETS = 2
 
 
 def duties(view: FactView) -> Iterator[tuple[int, Fact]]:
@@ -78,7 +79,8 @@ def _bracketed(text: str) -> Iterator[tuple[int, int, str]]:
         inner = past - 1 if text[past - 1] == ")" else past
         opened = _opening(text, inner)
         if opened is not None:
-            yield opened, past, text[opened + 1 : inner]
+            # No paragraph ends inside brackets; where a line was not joined, it is joined here.
+            yield opened, past, text[opened + 1 : inner].replace("\n", "")
             continue
         lowest = max(0, past - _REACH)
         first = max(text.rfind(mark, lowest, past) for mark in "。;\n") + 1
@@ -100,7 +102,7 @@ def _opening(text: str, close: int) -> int | None:
             return None
         wanted += text.count(")", opened, at) - 1
         if wanted == 0:
-            return None if "\n" in text[opened:close] else opened
+            return opened if text.count("\n", opened, close) <= _LINES_IN_BRACKETS else None
         at = opened
     return None
 
