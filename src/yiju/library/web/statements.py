@@ -95,6 +95,7 @@ def statement(fact: FactRow) -> str:
             amount = f"{payload['value']} {payload['unit']}"
             return f"{what}：{amount}" if what else amount
         case _:
-            subject = payload.get("indicator") or payload.get("subject")
+            subject = (payload.get("indicator") or payload.get("subject") or "").strip("：:，,")
             year = f"（{days.day(str(payload['year']))}）" if payload.get("year") else ""
-            return f"{subject}：{figure_words(payload)}{year}"
+            figure = f"{figure_words(payload)}{year}"
+            return f"{subject}：{figure}" if subject else figure
