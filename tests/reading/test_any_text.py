@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Whatever the text: it is read, nothing is lost, and every range is exact."""
+"""Whatever the text: it is read, nothing is lost, and every range is exact.
+
+The examples are the same in every run; ``fuzz_reader`` looks for new ones.
+"""
 
 from __future__ import annotations
 
@@ -15,26 +18,26 @@ OFFICIAL = st.lists(st.sampled_from((*FRAGMENTS, *RARE)), max_size=60).map("".jo
 MONSTERS = sorted(monsters(10))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, derandomize=True)
 @given(UNICODE)
 def test_nothing_of_an_arbitrary_text_is_lost(text: str) -> None:
     assert broken_promises(text, read(text)) == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, derandomize=True)
 @given(OFFICIAL)
 def test_nothing_of_a_heap_of_labels_is_lost(text: str) -> None:
     assert broken_promises(text, read(text)) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, derandomize=True)
 @given(st.integers(0, 1_000_000))
 def test_nothing_of_a_mutated_document_is_lost(seed: int) -> None:
     text = mutant(seed)
     assert broken_promises(text, read(text)) == []
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30, deadline=None, derandomize=True)
 @given(st.integers(0, 1_000_000))
 def test_reading_twice_gives_the_same(seed: int) -> None:
     text = mutant(seed)
