@@ -84,3 +84,13 @@ def test_names_of_organs_that_run_together_are_parted() -> None:
     assert names_of("国家知识产权局教育部 人力资源社 会保障部") == (
         "国家知识产权局", "教育部", "人力资源社会保障部",
     )  # fmt: skip
+
+
+def test_the_masthead_above_a_title_names_the_issuer_and_is_no_title() -> None:
+    text = (
+        "样例市教育局文件\n样教〔2024〕2号\n关于做好样例工作的通知\n"
+        "各学校：\n现通知如下。\n一、甲。\n"
+    )
+    notice = reading_of(text).documents[0]
+    assert notice.title == "关于做好样例工作的通知"
+    assert notice.issuers == ("样例市教育局",)

@@ -19,6 +19,7 @@ from yiju.library.reading.splitting import Head, Paragraph, Piece
 from yiju.library.reading.tail import Tail, tail_of
 from yiju.library.reading.tree import UNNUMBERED, TreeBuilder, build
 
+_HEAD_LINES = {"organ": "issuers", "masthead": "masthead"}
 _NO_HEAD = "the head of the document is missing"
 _NO_END = "the end of the document is missing"
 
@@ -82,7 +83,8 @@ class DocumentWriter:
             lines = [p.text for p in title]
             if head.annex == head.title[0]:
                 lines[0] = metadata.annex_title(lines[0])
-            organ_lines = [self.paragraphs[i] for i in head.organs if i < head.title[0]]
+            above = [self.paragraphs[i] for i in head.organs if i < head.title[0]]
+            organ_lines = [p for p in above if p.shape == "organ"]
             if organ_lines and lines[0].startswith("关于"):
                 title = [*organ_lines, *title]
                 lines = [*(p.text for p in organ_lines), *lines]
@@ -91,11 +93,12 @@ class DocumentWriter:
             stated.kind = shapes.short_kind(kind) if kind else None
             for p in title:
                 put(("title", p.first, p.past))
-            stated.named = organs.from_title(stated.title)
+            mast = next((p.text.strip()[:-2] for p in above if p.shape == "masthead"), "")
+            stated.named = organs.from_title(stated.title) or organs.names_of(mast)
         for i in head.organs:
             p = self.paragraphs[i]
             if p not in title:
-                put(("issuers" if p.shape == "organ" else "dated_on", p.first, p.past))
+                put((_HEAD_LINES.get(p.shape, "dated_on"), p.first, p.past))
         self._numbered(stated, head)
         return stated
 

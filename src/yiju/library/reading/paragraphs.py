@@ -248,7 +248,7 @@ def _is_apart(words: str) -> bool:
     if words[-1] in shapes.TITLE_LAST and shapes.title_kind(words):
         return shapes.is_about(words)
     if words[-1] == "日" and len(words) <= 160 and "。" not in words and "，" not in words:
-        return shapes.DAY.search(words[-12:]) is not None
+        return shapes.DAY.search(shapes.compact(words)[-13:]) is not None
     return len(words) <= 40 and "，" not in words and shapes.is_organ(words)
 
 

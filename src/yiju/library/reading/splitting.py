@@ -105,6 +105,14 @@ def _shape(text: str, label: Label | None) -> str:
         return "contents"
     if last in shapes.TITLE_LAST and _is_title(text, label):
         return "title"
+    return _name_shape(text, label)
+
+
+def _name_shape(text: str, label: Label | None) -> str:
+    """masthead (某某局文件), organ, or text."""
+    size, last = len(text), text[-1]
+    if last == "件" and size <= 60 and text.endswith("文件") and shapes.is_organ(text[:-2].strip()):
+        return "masthead"
     if label is None and 2 < size <= 160 and last not in "。；，、！？" and shapes.is_organ(text):
         return "organ"
     return "text"
@@ -189,7 +197,7 @@ def _head_at(paragraphs: Sequence[Paragraph], at: int, known: frozenset[str]) ->
     if paragraphs[at].shape == "annex":
         return _annex_head(paragraphs, at)
     number, organs = None, []
-    above = ("number", "organ")
+    above = ("number", "organ", "masthead")
     while here < min(len(paragraphs), at + 3) and paragraphs[here].shape in above:
         if paragraphs[here].shape == "number":
             number = here
@@ -200,7 +208,8 @@ def _head_at(paragraphs: Sequence[Paragraph], at: int, known: frozenset[str]) ->
     if not title and organs:
         here, title = organs[0], _title_lines(paragraphs, organs[0])
         organs = []
-    if not title or (here > at and number is None and not _is_continued(paragraphs, organs, title)):
+    headed = number is not None or any(paragraphs[i].shape == "masthead" for i in organs)
+    if not title or (here > at and not headed and not _is_continued(paragraphs, organs, title)):
         return None
     head, score = _rest_of_head(paragraphs, at, title, number, tuple(organs))
     return head if score >= _needed(paragraphs, title, known) and annex is None else None

@@ -277,7 +277,7 @@ def _more_point(point: Point, more: re.Match[str]) -> Point:
 def _range_points(point: Point, last: re.Match[str]) -> list[Point]:
     """Each article from the first to the last."""
     first, past = (point.article or "").partition("-")[0], whole(last["past"])
-    if past is None or not 0 <= past - int(first) <= _LONGEST_RANGE:
+    if past is None or not first or not 0 <= past - int(first) <= _LONGEST_RANGE:
         return [point]
     return [Point(f"{number}") for number in range(int(first), past + 1)]
 
