@@ -114,3 +114,12 @@ def test_a_page_nested_without_end_is_refused() -> None:
 def test_a_text_that_only_mentions_tags_is_no_page() -> None:
     extracted = extract("a.txt", "说明:<p>是段落标记。\n".encode())
     assert (extracted.format, extracted.text) == ("txt", "说明:<p>是段落标记。\n")
+
+
+def test_text_after_something_left_out_stays_in_its_place() -> None:
+    body = "<p>前<script>x</script>中<b>粗</b><span hidden>y</span>后</p>"
+    assert lines(body) == ["前中粗后"]
+
+
+def test_preformatted_text_keeps_its_lines() -> None:
+    assert lines("<pre>第一行\n\n  第二行</pre>尾") == ["第一行", "  第二行", "尾"]

@@ -62,6 +62,10 @@ def test_a_template_lies_under_its_pages() -> None:
     assert pages == "样例市文件\n一\n\f样例市文件\n二\n"
 
 
+def test_a_look_alike_radical_is_the_character_that_is_meant() -> None:
+    assert text(placed("⼯作⽇⻓期", 30, 50)) == "工作日长期\n"
+
+
 def test_a_ruled_table_is_rows_parted_by_tabs() -> None:
     rules = "".join(
         f'<ofd:PathObject Boundary="20 100 80 20"><ofd:AbbreviatedData>{data}</ofd:AbbreviatedData>'

@@ -13,6 +13,7 @@ from tests.library.formats.made_files import docx, ofd, pdf, placed, printed, zi
 from tests.library.formats.test_alike import FORMS
 from yiju.kernel.invalid_input import InvalidInput
 from yiju.library.formats import extract
+from yiju.library.formats import zipped as zipped_parts
 
 ROUNDS = 60
 NUMBERS = (b"-1", b"99999999999", b"0", b"1e400", b"nan", b"<", b"&#xD800;", b'"' * 50, b"\0")
@@ -81,3 +82,26 @@ def test_more_tags_than_any_document_has_are_refused(form: str) -> None:
     content = ("<html>" + many).encode() if form == "html" else docx(many)
     with pytest.raises(InvalidInput, match="more than 2,000,000 tags"):
         extract("a", content)
+
+
+def test_a_zip_with_a_locked_part_says_that_it_is_locked() -> None:
+    content = bytearray(docx("<w:p/>"))
+    for head, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        place = content.find(head)
+        while place >= 0:
+            content[place + flags] |= 1
+            place = content.find(head, place + 4)
+    with pytest.raises(InvalidInput, match="locked with a password"):
+        extract("a", bytes(content))
+
+
+def test_a_zip_of_very_many_parts_or_of_too_much_in_all_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(zipped_parts, "MAX_PARTS", 3)
+    with pytest.raises(InvalidInput, match="a zip of 4 parts"):
+        extract("a", docx("<w:p/>"))
+    monkeypatch.setattr(zipped_parts, "MAX_PARTS", 4)
+    monkeypatch.setattr(zipped_parts, "MAX_UNPACKED_BYTES", 100)
+    with pytest.raises(InvalidInput, match="more than any document"):
+        extract("a", docx("<w:p/>"))
