@@ -17,7 +17,7 @@ from importlib.resources import files
 from pathlib import Path
 from random import Random
 
-from bench.bench_search import AT, office, report, timed
+from bench.bench_search import AT, Seconds, office, report, timed
 from tests.reading.books import SORTS, source
 
 PAGE_REQUESTS = 40
@@ -32,7 +32,7 @@ def main() -> None:
     with office(on_postgres=arguments.postgres):
         for name, content in bulletins():
             seconds, brought = timed(bring, name, content)
-            print(f"{name}: {brought} documents in {seconds:.2f} s", flush=True)
+            print(f"{name}: {brought} documents in {seconds.clock:.2f} s", flush=True)
         refs = grow(arguments.documents)
         ask_for_pages(refs)
 
@@ -63,7 +63,7 @@ def grow(documents: int) -> list[str]:
 
     chance = Random(3)
     started = time.perf_counter()
-    seconds: list[float] = []
+    seconds: list[Seconds] = []
     characters = seed = 0
     held = Document.objects.count()
     while held < documents:

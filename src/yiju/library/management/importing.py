@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from yiju.library.management.operator import add_json_option, operator, print_json
-from yiju.office.management.opening import add_data_option, prepare_office
+from yiju.office.management.opening import add_data_option, hold_office, prepare_office
 
 if TYPE_CHECKING:
     from yiju.library.actions.importing import ImportResult
@@ -48,10 +48,11 @@ def run(arguments: argparse.Namespace) -> int:
     contents = [(name, content_of(name)) for name in arguments.files]
     for name, content in contents:
         extract(name, content)
-    results = [
-        _imported(f"{number}/{len(contents)} {name}", name, content, publish, arguments.again)
-        for number, (name, content) in enumerate(contents, start=1)
-    ]
+    with hold_office():
+        results = [
+            _imported(f"{number}/{len(contents)} {name}", name, content, publish, arguments.again)
+            for number, (name, content) in enumerate(contents, start=1)
+        ]
     if arguments.json:
         print_json([import_value(result) for result in results])
     else:

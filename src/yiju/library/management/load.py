@@ -10,7 +10,7 @@ from pathlib import Path
 
 from yiju.kernel.refusal import InvalidInput
 from yiju.library.management.operator import operator
-from yiju.office.management.opening import add_data_option, prepare_office
+from yiju.office.management.opening import add_data_option, hold_office, prepare_office
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -28,10 +28,11 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         if arguments.file == "-":
             whole = BytesIO(sys.stdin.buffer.read())
-            loaded = load_dump(operator(), whole, name="standard input", at=clock.now())
+            with hold_office():
+                loaded = load_dump(operator(), whole, name="standard input", at=clock.now())
         else:
             path = Path(arguments.file)
-            with path.open("rb") as file:
+            with path.open("rb") as file, hold_office():
                 loaded = load_dump(operator(), file, name=path.name, at=clock.now())
     except OSError as failure:
         raise InvalidInput(

@@ -72,7 +72,12 @@ def find(words: Sequence[str], narrowing: Narrowing, *, limit: int) -> Findings:
         cursor.execute(statement, [matching.parameter, *values, limit + 1])
         rows = cursor.fetchall()
     issuers = {said: tuple(json.loads(said)) for said in {row[-1] for row in rows}}
-    found = [Found(*(*row[:-1], issuers[row[-1]])) for row in rows[:limit]]
+    # The index is exact; the text has the last word all the same (a file restored in part).
+    found = [
+        Found(*(*row[:-1], issuers[row[-1]]))
+        for row in rows[:limit]
+        if all(word in row[2] for word in words)
+    ]
     found.sort(key=lambda each: _rank(each, words))
     return Findings(tuple(found), len(rows) > limit)
 
