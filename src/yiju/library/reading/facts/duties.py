@@ -2,7 +2,7 @@
 """Duties: which units answer for a task (责任单位), and in which role.
 
 Most stand in brackets at the end of the task: (甲部牵头,乙部、丙局等按职责分工负责). The units keep
-the names that the text gives them; 等 leaves the list open.
+the names that the text gives them, with marks in one form; 等 leaves the list open.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from yiju.library.reading.model import Duty, Fact
 
 _CLOSED = re.compile(
     r"(?:负责|牵头|参加|参与|配合|协助|落实|承担|分工)(?:落实|实施|推进)?(?:[)]|(?=\n))"
-    r"|(?:责任|牵头|主办|承办)(?:单位|部门|处室)[:为][^()\n]{2,400}[)]"
+    r"|(?:责任|牵头|主办|承办)(?:单位|部门|处室)[:为](?:[^()\n]|\([^()\n]{0,12}\)){2,300}[)]"
 )
 _STATED = re.compile(
     r"(?:责任|牵头|承办|配合|参与|参加|协助|协同|协办|主办)(?:落实)?(?:单位|部门|处室)[:为]"
-    r"[^。\n]{2,300}"
+    r"[^。\n〔〕]{2,300}"
 )
 _BY = re.compile(
     r"由[^,。;:()\n由]{2,80}?(?:(?:牵头)?(?:按照?(?:各自)?职责分工)?负责(?!解释|人)"

@@ -15,7 +15,7 @@ _ENDS = frozenset("部委局署办厅院行会府门位室心司校社处科站�
 """The characters with which names of units end."""
 
 _OUTER_COMMA = re.compile(r"([,;。])(?![^(]{0,200}\))")
-_SEPARATOR = re.compile(r"、(?![^()]{0,60}\))|以及|会同|[和及与]")
+_SEPARATOR = re.compile(r"、(?![^()]{0,60}\))|以及|[和及与]")
 _LABEL = re.compile(
     r"^(?P<role>责任|牵头|主办|承办|配合|参与|参加|协助|协同|协办)(?:落实)?(?:单位|部门|处室)(?:为|:)?"
 )
@@ -46,8 +46,13 @@ def roles_of(words: str) -> tuple[tuple[ResponsibleUnit, ...], bool]:
     waiting: list[str] = []
     open_ended = False
     marked = False
-    for group in _groups(words):
+    labelled: Role | None = None
+    for group in _groups(words.replace("牵头、", "牵头,").replace("会同", "牵头,")):
         names, role, is_open, ends = _group(group, bool(units))
+        if _LABEL.match(group):
+            labelled = role
+        elif labelled is not None and not ends:
+            role, ends = labelled, True
         open_ended = open_ended or is_open
         marked = marked or ends
         if not ends:
@@ -91,9 +96,9 @@ def _role(
         return "by_duty"
     if label is not None and label.group("role") != "责任":
         return _LABEL_ROLES.get(label.group("role"), "with")
-    if names == 1 and not follows:
-        return "lead"
-    return "by_duty"
+    if follows and label is None:
+        return "with"
+    return "lead" if names == 1 else "by_duty"
 
 
 def _with_roles(names: list[str], role: Role) -> list[ResponsibleUnit]:
