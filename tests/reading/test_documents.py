@@ -94,3 +94,16 @@ def test_the_masthead_above_a_title_names_the_issuer_and_is_no_title() -> None:
     notice = reading_of(text).documents[0]
     assert notice.title == "关于做好样例工作的通知"
     assert notice.issuers == ("样例市教育局",)
+
+
+def test_names_and_telephones_of_contacts_are_masked() -> None:
+    text = NOTICE.replace("附件：", "联系人：样例局高新处吴样青，电话：0571-81234567\n附件：")
+    contact = reading_of(text).documents[0].contacts[0]
+    assert "样青" not in contact.masked and "吴**" in contact.masked
+    assert "81234567" not in contact.masked
+
+
+def test_one_file_for_several_annexes_gives_its_format_to_all() -> None:
+    text = NOTICE.replace("样例申请表.docx", "样例申请表").replace(".xlsx", "附件1—2.wps")
+    annexes = reading_of(text).documents[0].annexes
+    assert [(a.title, a.format) for a in annexes] == [("样例申请表", "wps"), ("样例汇总表", "wps")]

@@ -20,6 +20,11 @@ _FILE = re.compile(
 _ANNEX_MARK = re.compile(
     r"附[ \u3000]*件[ \u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[ \u3000]*[:：]?[ \u3000]*"
 )
+_TOGETHER = re.compile(
+    r"附[ \u3000]*件[ ]?\d{1,2}[ ]?[—–~～至-][ ]?\d{1,2}[ ]?"
+    r"\.(?P<f>docx?|pdf|ofd|wps|xlsx?|zip|rar)",
+    re.I,
+)
 _LISTED = re.compile(r"(?<![\d.（(第年])(\d{1,2})[ \u3000]*[.．、](?!\d)[ \u3000]*")
 _PHONE = re.compile(
     r"(?<!\d)(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}[-—－ ]?\d{7,8}|[2-9]\d{6,7})(?!\d)"
@@ -62,12 +67,16 @@ def addressees_of(words: str) -> tuple[str, ...]:
 def annexes_of(words: str) -> tuple[Annex, ...]:
     """The annexes that a list names, each with the ending of its file where given."""
     words = words.replace("\n", " ")
+    together = _TOGETHER.search(words)
+    if together:  # 附件1—6.wps: one file, or one format, for all of them
+        words = words[: together.start()] + words[together.end() :]
     rest = _ANNEX_MARK.sub("\0", words)
     found: list[Annex] = []
     for chunk in rest.split("\0"):
-        pieces = _numbered(chunk)
-        for piece in pieces:
+        for piece in _numbered(chunk):
             found.extend(_files(piece))
+    if together:
+        return tuple(Annex(a.title, a.format or together["f"].lower()) for a in found)
     return tuple(found)
 
 
@@ -105,6 +114,7 @@ def contacts_of(words: str) -> tuple[Contact, ...]:
     for line in words.split("\n"):
         role = re.match(r"[（(]?([\u4e00-\u9fff]{2,12})[^:：]{0,12}[:：]", line)
         masked = _PERSON.sub(lambda m: _masked_name(m[0]), _PHONE.sub(_masked_phone, line))
+        masked = _AFTER_OFFICE.sub(lambda m: m[0][0] + "*" * (len(m[0]) - 1), masked)
         contacts.append(Contact(role[1] if role else None, masked.strip()))
     return tuple(contacts)
 
@@ -114,6 +124,15 @@ def _masked_phone(found: re.Match[str]) -> str:
     return digits[:3] + "*" * (len(digits) - 5) + digits[-2:]
 
 
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任"
+    "沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+_AFTER_OFFICE = re.compile(
+    rf"(?<=[处室科部局厅委院会心司站所组办队])[{_SURNAMES}][\u4e00-\u9fff]{{0,1}}"
+    r"[\u4e00-\u9fff](?<![处室科部局厅委院会心司站所组话真箱])(?=[、，,;；。\s:：(（\d*]|$)"
+)
+"""A person's name run into the office before it: 高新处吴某某."""
 _OFFICE_END = re.compile(r"[处室科部局厅委院会心司站所组人话真箱址件编号]$|电话|传真|邮")
 
 

@@ -88,6 +88,8 @@ def _shape(text: str, label: Label | None) -> str:
     if size > 900:
         return "text"
     if last in ":：":
+        if text[0] == "附" and shapes.is_annex_start(text):
+            return "annex"
         return "addressees" if _is_addressed(text, label) else "text"
     if text[0] in "（([【" and shapes.is_adopted(text):
         return "adopted"
