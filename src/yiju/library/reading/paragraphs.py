@@ -43,6 +43,9 @@ _TITLE_REST = re.compile(
 )
 _NO_TITLE = re.compile(r"[，,、。；：;:“”《》%％]|\d")
 _END_OF_SENTENCE = re.compile(r"[^，。；：、,;:]{1,3}[。；）;)]")
+_ADOPTED_START = re.compile(
+    r"[（(](?:19|20)\d\d年\d{1,2}月\d{1,2}日[^，。；]{0,60}(?:会议|常委会|常务委员会|大会|令|公布|发布)"
+)
 _ITEMS = frozenset(("paren_cn", "digit"))
 _LONG_NAME = 160
 _LEADER = re.compile(r"[.．·…⋯]{2,}[ \u3000]*[（(]?\d{1,4}[)）]?$")
@@ -211,6 +214,8 @@ class _Joiner:
         if label.form in _HEADED:
             return size < layout.full or not layout.exact
         in_law = "article" in self.last and label.form != "cn"
+        if in_law and not layout.wrapped:
+            return True
         if in_law or (_PAUSE.search(words) and not layout.exact):
             return size < layout.short
         return size < layout.heading
@@ -268,6 +273,8 @@ def _hard_start(words: str, after_sentence: bool) -> bool:
     if words[0] == "附" and shapes.is_annex_start(words):
         return after_sentence or not words.endswith(("）", ")"))
     if words[0] == "目" and len(words) <= 6 and shapes.compact(words) in ("目录", "目次"):
+        return True
+    if words[0] in "（(" and _ADOPTED_START.match(words):
         return True
     return bool(_CONTACT.match(words) or _EDITED.match(words))
 
