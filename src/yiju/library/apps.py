@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 from django.apps import AppConfig
+
+from yiju.office.jobs.kinds import declare
 
 
 class LibraryConfig(AppConfig):
@@ -17,4 +17,4 @@ class LibraryConfig(AppConfig):
 
     def ready(self) -> None:
         """Makes the jobs of the library known to the workers."""
-        import_module("yiju.library.actions.requesting")
+        declare("import", "yiju.library.actions.requesting")

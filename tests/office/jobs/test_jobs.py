@@ -131,6 +131,15 @@ def test_job_of_an_unknown_kind_is_refused() -> None:
         request_job(MACHINE, kind="fly", title="", arguments={}, at=NOON)
 
 
+def test_function_of_a_declared_kind_is_loaded_when_it_is_needed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(kinds, "_places", {"count": "json"})
+    assert kinds.is_kind("count")
+    with pytest.raises(KeyError):  # the module is loaded, and brings no such function
+        kinds.work_of("count")
+
+
 def test_two_functions_for_one_kind_are_refused() -> None:
     kinds.job("count")(lambda order: 1)
     with pytest.raises(ValueError, match="two functions"):

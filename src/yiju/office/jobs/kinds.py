@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from importlib import import_module
 from typing import Protocol
 
 from yiju.kernel.actor import Actor
@@ -42,6 +43,7 @@ class Order:
 Work = Callable[[Order], Json]
 
 _kinds: dict[str, Work] = {}
+_places: dict[str, str] = {}
 
 
 def job(kind: str) -> Callable[[Work], Work]:
@@ -59,11 +61,18 @@ def job(kind: str) -> Callable[[Work], Work]:
     return register
 
 
+def declare(kind: str, module: str) -> None:
+    """Says in which module the function for a kind is, so that only a worker need load it."""
+    _places[kind] = module
+
+
 def work_of(kind: str) -> Work:
     """The function that does jobs of a kind."""
+    if kind not in _kinds and kind in _places:
+        import_module(_places[kind])
     return _kinds[kind]
 
 
 def is_kind(kind: str) -> bool:
     """Whether jobs of this kind can be done."""
-    return kind in _kinds
+    return kind in _kinds or kind in _places
