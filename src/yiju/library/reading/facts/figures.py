@@ -118,7 +118,10 @@ def _spoken(found: re.Match[str]) -> tuple[Decimal, str] | None:
     number = whole(before)
     if number is None:
         return None
-    digits = "".join(str(whole(digit)) for digit in after)
+    read = [whole(digit) for digit in after]
+    if any(digit is None or digit > 9 for digit in read):
+        return None
+    digits = "".join(map(str, read))
     return Decimal(f"{number}.{digits}" if digits else number), "%"
 
 
