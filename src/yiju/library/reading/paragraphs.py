@@ -103,14 +103,14 @@ class _Joiner:
         """Whether the paragraph that line ``i`` ends is a title, a number or a date."""
         words = self.lines[i].text
         last = words[-1]
+        if last.isdigit() and _LEADER.search(words[-40:]):
+            return True
         if self.opened == i:
             if len(words) <= 60 and _is_imprint(words):
                 return True
             if last in "日）)发布" and shapes.is_date_line(words):
                 return True
             if last == "号" and shapes.is_number_line(words):
-                return True
-            if last.isdigit() and _LEADER.search(words):
                 return True
             if words[0] == "目" and len(words) <= 6 and shapes.compact(words) in ("目录", "目次"):
                 return True
