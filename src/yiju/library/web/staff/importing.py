@@ -87,7 +87,8 @@ def _request(request: HttpRequest, form: ImportForm) -> UUID | None:
     try:
         return request_import(actor_of_request(request), name=name, content=content, at=clock.now())
     except InvalidInput as wrong:
-        form.add_error("file" if "file" in request.FILES else "text", str(wrong))
+        place = "file" if "file" in request.FILES else "text"
+        form.add_error(place, _("没有导入：%(reason)s") % {"reason": wrong})
         return None
 
 
