@@ -18,7 +18,7 @@ POSTGRES_POOL_SIZE = 8
 # nothing. From WAL on, FULL makes every commit durable.
 SQLITE_OPENING = (
     "PRAGMA synchronous=EXTRA; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
-    "PRAGMA temp_store=MEMORY"
+    "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384"
 )
 
 
