@@ -74,7 +74,7 @@ def _named_with_from(before: str) -> tuple[str, int] | None:
 
 def _named_with_day(before: str) -> tuple[str, int] | None:
     """收到申请之日起, 在收到申请后, 有效期届满前: without 自."""
-    comma = before.rfind(",")
+    comma = max(before.rfind(","), before.rfind(":"))
     for start in (comma + 1, before.rfind(",", 0, max(comma, 0)) + 1):
         for pattern in (_AFTER, _AHEAD):
             found = pattern.match(before, start)
