@@ -13,7 +13,8 @@ from datetime import date
 
 from yiju.library.reading import shapes
 from yiju.library.reading.numbering import START, label_at
-from yiju.library.reading.splitting import LEADER, Paragraph, title_words
+from yiju.library.reading.outline import Paragraph
+from yiju.library.reading.splitting import LEADER, title_words
 
 _ISSUE = re.compile(
     r"(?:(?:19|20)\d\d[ \u3000]*年[ \u3000]*)?"

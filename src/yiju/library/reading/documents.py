@@ -15,7 +15,8 @@ from yiju.library.reading import findings, metadata, organs, shapes
 from yiju.library.reading.clauses import ClauseWriter
 from yiju.library.reading.mapped import MappedText
 from yiju.library.reading.model import Annex, Contact, Document, Field, Finding, Node
-from yiju.library.reading.splitting import Head, Paragraph, Piece
+from yiju.library.reading.outline import Paragraph
+from yiju.library.reading.splitting import Head, Piece
 from yiju.library.reading.tail import Tail, tail_of
 from yiju.library.reading.tree import UNNUMBERED, TreeBuilder, build
 

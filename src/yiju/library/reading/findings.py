@@ -54,7 +54,6 @@ _LOOKALIKE = (
     (re.compile(r"[遂避逊磷]选"), "遴选"),
     (re.compile(r"坏料"), "坯料"),
     (re.compile(r"企更名"), "企业更名"),
-    (re.compile(r"(?<=[组网])织(?:中报)"), "织申报"),
     (re.compile(r"中报(?=材料|书|表|单位|主体|条件|程序|截止|通知)"), "申报"),
     (re.compile(r"自公布之曰"), "自公布之日"),
     (re.compile(r"(?<=有关)邵门"), "部门"),
@@ -73,7 +72,6 @@ _PAIRS = {
     "〈": "〉",
     "“": "”",
 }
-_CLOSERS = frozenset("）)〕]】》〉”")
 _CITED = re.compile(r"第?[ ]?\d{1,5}[ ]?号")
 _CIRCLED = re.compile(r"[①-⑳]")
 _BRACKET = re.compile(r"[（(〔\[【《〈“）)〕\]】》〉”\n]")

@@ -29,7 +29,6 @@ _LISTED = re.compile(r"(?<![\d.（(第年])(\d{1,2})[ \u3000]*[.．、](?!\d)[ \
 _PHONE = re.compile(
     r"(?<!\d)(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}[-—－ ]?\d{7,8}|[2-9]\d{6,7})(?!\d)"
 )
-_NAME_AFTER = re.compile(r"联系人(?:及电话|和电话)?[:：][ \u3000]*")
 _PERSON = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff][\u4e00-\u9fff·]{1,3}(?![\u4e00-\u9fff])")
 _URL = re.compile(r"(?:https?://|www\.)[A-Za-z0-9\-._~:/?#\[\]@!$&'*+,;=%]+(?<![.,;:])", re.I)
 _EFFECTIVE = re.compile(rf"自{shapes.DAY.pattern}起(?:正式)?(?:施行|实施|执行|生效|试行)")

@@ -28,8 +28,9 @@ from yiju.library.reading.model import (
     Section,
     Source,
 )
+from yiju.library.reading.outline import Paragraph, paragraphs_of
 from yiju.library.reading.paragraphs import join
-from yiju.library.reading.splitting import Paragraph, Piece, paragraphs_of, split, title_words
+from yiju.library.reading.splitting import Piece, split, title_words
 
 _NEARLY = 400
 """Up to so many documents are compared with an entry of the contents that none equals."""

@@ -14,17 +14,7 @@ from dataclasses import dataclass, field
 
 from yiju.library.reading import shapes
 from yiju.library.reading.numbering import START, Label, label_at
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph of the clean text and what it looks like."""
-
-    first: int
-    past: int
-    text: str
-    shape: str
-    label: Label | None
+from yiju.library.reading.outline import Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +42,6 @@ class Piece:
     section: int | None = field(default=None)
 
 
-SECTION = re.compile(
-    r"[【\[]?(?:国家|中央|部委|国务院|地方|省|市|区|县|园区"
-    r"|[\u4e00-\u9fff]{1,8}(?:省|市|区|县|州|新区|自治区))级?(?:层面|部门)?[ \u3000]*"
-    r"(?:有关|相关|重要|惠企|产业|最新)?(?:政策|文件|法规|法律)?[ \u3000]*"
-    r"(?:篇|部分|板块|栏目|专栏|政策|文件|法规)[】\]]?"
-)
 LEADER = re.compile(r"(?:[ \u3000]*[.．·…⋯—\-_]{2,}|[ \u3000]{1,})[ \u3000]*[（(]?\d{1,4}[)）]?$")
 _OPENING = re.compile(r"(?:为|根据|按照|依据|现将|现就|经|近日|近年来|遵照|你|各|兹)")
 _PAREN_LINE = re.compile(r"[（(][^（()）]{1,24}[)）]")
@@ -67,72 +51,6 @@ ANNEX_LABEL = re.compile(
     r"附[ \u3000]*(?:件|录)[ \u3000]*(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})?"
     r"[ \u3000]*[:：]?[ \u3000]*"
 )
-
-
-def paragraphs_of(clean: str) -> list[Paragraph]:
-    """The paragraphs of the clean text, each with its shape."""
-    found: list[Paragraph] = []
-    at = 0
-    for text in clean.split("\n"):
-        past = at + len(text)
-        if text:
-            label = label_at(text, 0) if text[0] in START else None
-            found.append(Paragraph(at, past, text, _shape(text, label), label))
-        at = past + 1
-    return found
-
-
-def _shape(text: str, label: Label | None) -> str:
-    """title, number, addressees, date, adopted, annex, contents, section, organ or text."""
-    size, last = len(text), text[-1]
-    if size > 900:
-        return "text"
-    if last in ":：":
-        if text[0] == "附" and shapes.is_annex_start(text):
-            return "annex"
-        return "addressees" if _is_addressed(text, label) else "text"
-    if text[0] in "（([【" and shapes.is_adopted(text):
-        return "adopted"
-    if size > 200:
-        return "text"
-    if last == "号" and shapes.is_number_line(text):
-        return "number"
-    if last in "日）)发布" and shapes.is_date_line(text):
-        return "date"
-    if text[0] == "附" and shapes.is_annex_start(text):
-        return "annex"
-    if size <= 24 and text[-1] in "篇分块目栏策件规】]" and SECTION.fullmatch(shapes.compact(text)):
-        return "section"
-    if "目" in text and shapes.compact(text) in ("目录", "目次"):
-        return "contents"
-    if last in shapes.TITLE_LAST and _is_title(text, label):
-        return "title"
-    return _name_shape(text, label)
-
-
-def _name_shape(text: str, label: Label | None) -> str:
-    """masthead (某某局文件), organ, or text."""
-    size, last = len(text), text[-1]
-    if last == "件" and size <= 60 and text.endswith("文件") and shapes.is_organ(text[:-2].strip()):
-        return "masthead"
-    if label is None and 2 < size <= 160 and last not in "。；，、！？" and shapes.is_organ(text):
-        return "organ"
-    return "text"
-
-
-def _is_addressed(text: str, label: Label | None) -> bool:
-    if label or "。" in text or len(text) > 700:
-        return False
-    return bool(shapes.ADDRESSED.search(text)) and not text.startswith(("附", "联系", "注"))
-
-
-def _is_title(text: str, label: Label | None) -> bool:
-    if label and label.form not in ("digit",):
-        return False
-    words = text[label.past :] if label else text
-    if "，" in words and not shapes.is_about(words):
-        return False
-    return shapes.title_kind(words.strip()) is not None
 
 
 def split(paragraphs: Sequence[Paragraph], known_titles: frozenset[str]) -> list[Piece]:
@@ -194,7 +112,6 @@ def _is_sentence(paragraph: Paragraph) -> bool:
 
 def _head_at(paragraphs: Sequence[Paragraph], at: int, known: frozenset[str]) -> Head | None:
     """The head that begins with paragraph ``at``, or ``None``."""
-    annex = None
     here = at
     if paragraphs[at].shape == "annex":
         return _annex_head(paragraphs, at)
@@ -214,7 +131,7 @@ def _head_at(paragraphs: Sequence[Paragraph], at: int, known: frozenset[str]) ->
     if not title or (here > at and not headed and not _is_continued(paragraphs, organs, title)):
         return None
     head, score = _rest_of_head(paragraphs, at, title, number, tuple(organs))
-    return head if score >= _needed(paragraphs, title, known) and annex is None else None
+    return head if score >= _needed(paragraphs, title, known) else None
 
 
 def _is_continued(paragraphs: Sequence[Paragraph], organs: list[int], title: list[int]) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from yiju.library.reading import shapes
-from yiju.library.reading.splitting import Paragraph
+from yiju.library.reading.outline import Paragraph
 
 _ANNEX = re.compile(
     r"附[ \u3000]*件[ \u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[ \u3000]*[:：]?"

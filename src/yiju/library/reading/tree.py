@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from yiju.library.reading.model import Kind
 from yiju.library.reading.numbering import Form, Label, label_at, labels_in
-from yiju.library.reading.splitting import Paragraph
+from yiju.library.reading.outline import Paragraph
 
 RANK: dict[Form, int] = {
     "part": 0, "subpart": 1, "chapter": 2, "section": 3, "article": 4,
