@@ -107,3 +107,8 @@ def test_one_file_for_several_annexes_gives_its_format_to_all() -> None:
     text = NOTICE.replace("样例申请表.docx", "样例申请表").replace(".xlsx", "附件1—2.wps")
     annexes = reading_of(text).documents[0].annexes
     assert [(a.title, a.format) for a in annexes] == [("样例申请表", "wps"), ("样例汇总表", "wps")]
+
+
+def test_a_second_number_in_a_head_is_not_lost() -> None:
+    text = f"样经信〔2024〕8号\n{NOTICE}"
+    assert unaccounted(reading_of(text), text) == []

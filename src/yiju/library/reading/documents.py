@@ -101,6 +101,10 @@ class DocumentWriter:
             if p not in title:
                 put((_HEAD_LINES.get(p.shape, "dated_on"), p.first, p.past))
         self._numbered(stated, head)
+        stated_at = {first for _, first, _ in stated.ranges}
+        for p in self.paragraphs[head.start : head.body]:
+            if p.first not in stated_at:  # a second number, a line nobody knows
+                put(("head", p.first, p.past))
         return stated
 
     def _numbered(self, stated: _Stated, head: Head) -> None:
