@@ -8,7 +8,7 @@ proposal is given where one exists, and nothing is ever changed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
@@ -51,17 +51,17 @@ _COUNTED = re.compile(
     r"(?:以下|下列)(?P<n>[两二三四五六七八九十]|\d{1,2})(?:个?方面|[类项个种条款点])[^。；]{0,8}[:：]$"
 )
 _LOOKALIKE = (
-    (re.compile(r"[遂避逊磷]选"), "遴选"),
-    (re.compile(r"坏料"), "坯料"),
-    (re.compile(r"企更名"), "企业更名"),
-    (re.compile(r"中报(?=材料|书|表|单位|主体|条件|程序|截止|通知)"), "申报"),
-    (re.compile(r"自公布之曰"), "自公布之日"),
-    (re.compile(r"(?<=有关)邵门"), "部门"),
-    (re.compile(r"贯彻落买|落买"), "落实"),
-    (re.compile(r"国务完"), "国务院"),
-    (re.compile(r"人民政俯"), "人民政府"),
+    ("遂避逊磷", re.compile(r"[遂避逊磷]选"), "遴选"),
+    ("坏", re.compile(r"坏料"), "坯料"),
+    (("企更名",), re.compile(r"企更名"), "企业更名"),
+    (("中报",), re.compile(r"中报(?=材料|书|表|单位|主体|条件|程序|截止|通知)"), "申报"),
+    ("曰", re.compile(r"自公布之曰"), "自公布之日"),
+    ("邵", re.compile(r"(?<=有关)邵门"), "部门"),
+    (("落买",), re.compile(r"贯彻落买|落买"), "落实"),
+    (("国务完",), re.compile(r"国务完"), "国务院"),
+    ("俯", re.compile(r"人民政俯"), "人民政府"),
 )
-"""Words of policy and what scanners make of them."""
+"""Signs of which one stands in a damaged word (rare, so sought first), that word, the right one."""
 _PAIRS = {
     "（": "）)",
     "(": "）)",
@@ -72,6 +72,7 @@ _PAIRS = {
     "〈": "〉",
     "“": "”",
 }
+_MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _CITED = re.compile(r"第?[ ]?\d{1,5}[ ]?号")
 _CIRCLED = re.compile(r"[①-⑳]")
 _BRACKET = re.compile(r"[（(〔\[【《〈“）)〕\]】》〉”\n]")
@@ -83,7 +84,14 @@ def spots(text: str, first: int, past: int) -> Iterator[Spot]:
         yield from rule(text, first, past)
 
 
+def _has_any(signs: Iterable[str], text: str, first: int, past: int) -> bool:
+    """Whether one of the signs stands in the range: far cheaper than a search for what has it."""
+    return any(text.find(sign, first, past) >= 0 for sign in signs)
+
+
 def _rubble(text: str, first: int, past: int) -> Iterator[Spot]:
+    if not _has_any("^_*\\{", text, first, past):
+        return
     for found in _RUBBLE.finditer(text, first, past):
         if len(found[0]) < 2:
             continue
@@ -92,6 +100,8 @@ def _rubble(text: str, first: int, past: int) -> Iterator[Spot]:
 
 
 def _strays(text: str, first: int, past: int) -> Iterator[Spot]:
+    if not _has_any("|｜", text, first, past):
+        return
     for found in _STRAY.finditer(text, first, past):
         line = text.rfind("\n", first, found.start()) + 1
         if text.find("|", line, found.start()) >= 0:
@@ -122,7 +132,9 @@ def _dashes(text: str, first: int, past: int) -> Iterator[Spot]:
 
 
 def _lookalikes(text: str, first: int, past: int) -> Iterator[Spot]:
-    for pattern, right in _LOOKALIKE:
+    for signs, pattern, right in _LOOKALIKE:
+        if not _has_any(signs, text, first, past):
+            continue
         for found in pattern.finditer(text, first, past):
             yield Spot("ocr", *found.span(), f"a word that looks like {right}", right)
 
@@ -174,9 +186,16 @@ def _spans(text: str, first: int, past: int) -> Iterator[Spot]:
 
 
 def _days(text: str, first: int, past: int) -> Iterator[Spot]:
+    if all(_is_in_every_year(found) for found in shapes.MONTH_AND_DAY.finditer(text, first, past)):
+        return
     for found in shapes.DAY.finditer(text, first, past):
         if shapes.day_of(found) is None:
             yield Spot("contradiction", *found.span(), "the calendar has no such day", None)
+
+
+def _is_in_every_year(found: re.Match[str]) -> bool:
+    month = cn_number(found["m"])
+    return 1 <= month <= 12 and 1 <= cn_number(found["d"]) <= _MONTH_DAYS[month - 1]
 
 
 _RULES: tuple[Callable[[str, int, int], Iterator[Spot]], ...] = (
@@ -234,9 +253,11 @@ def title_spots(text: str, first: int, past: int, title: str) -> Iterator[Spot]:
     past = min(past, first + 20_000)
     for place in range(2, len(core) - 4):
         left, right = core[max(0, place - 4) : place], core[place + 1 : place + 5]
-        at = text.find(left, first, past)
+        if core[place] == right[0]:
+            continue
+        damaged, whole = left + right, left + core[place] + right
+        at = text.find(damaged, first, past + len(right))
         while at >= 0:
-            if text.startswith(right, at + len(left)) and core[place] not in right[:1]:
-                end, whole = at + len(left) + len(right), left + core[place] + right
-                yield Spot("ocr", at, end, "a sign of the title's words is lost", whole)
-            at = text.find(left, at + len(left), past)
+            end = at + len(damaged)
+            yield Spot("ocr", at, end, "a sign of the title's words is lost", whole)
+            at = text.find(damaged, at + len(left), past + len(right))

@@ -53,14 +53,21 @@ _CHROME_WORD = (
 )
 _CHROME_LINE = re.compile(rf"(?:(?:{_CHROME_WORD})[\s|｜丨/、,，>›»·\-\[\]【】()（）:：]*)+$")
 _CHROME_START = frozenset(part[0] for part in _CHROME_WORD.split("|")) | frozenset("[【xX×(?:")
+_COUNT = "(?:次数|量|数|人数)"
+_PLACE = r"(?:的)?位置\s*[:：]"
+# Every alternative begins with a plain sign, so that the search skips what none begins with.
 _CHROME_MARK = re.compile(
-    r"(?:当前|您的?(?:所在)?|你的?(?:所在)?|所在)(?:的)?位置\s*[:：]|^(?:网站)?首页\s*[>›»/＞→-]"
-    r"|ICP\s*[备证]|公网安备|网安备|版权所有|[Cc]opyright|©|(?:浏览|阅读|点击|访问)(?:次数|量|数|人数)"
-    r"|^字[号体]\s*[:：]?\s*[\[【（(]?\s*大|扫一扫|扫码|扫描二维码|分享[到至]\s*[:：]?|打印\s*[|｜]?\s*关闭"
-    r"|^[上下]一[篇页条]\s*[:：]|^责任编辑\s*[:：]|^编辑\s*[:：]|网站标识码|网站地图|联系我们|隐私声明|^(?:信息|文章|稿件)?来源\s*[:：]"
-    r"|^粉丝\s*[:：]?|粉丝数|关注我们|点击(?:下载|查看|阅读|关注|展开|进入|上方|下方)|长按|一键(?:上传|分享|复制)"
-    r"|二维码|浏览器|用户登录|^(?:微信)?公众号|^(?:技术支持|网站管理|联系电话及邮箱)\s*[:：]|^相关(?:阅读|链接|文章|新闻)"
-    r"|^(?:杂志)?分类\s*[:：]|^标签\s*[:：]|^\d+\s*次?(?:浏览|阅读|点赞)|[Ll]oading|^\[?(?:打印|关闭|收藏)\]?\s"
+    rf"当前{_PLACE}|您的?(?:所在)?{_PLACE}|你的?(?:所在)?{_PLACE}|所在{_PLACE}"
+    rf"|ICP\s*[备证]|公网安备|网安备|版权所有|Copyright|copyright|©|浏览{_COUNT}|阅读{_COUNT}"
+    rf"|点击{_COUNT}|访问{_COUNT}|扫一扫|扫码|扫描二维码|分享[到至]\s*[:：]?|打印\s*[|｜]?\s*关闭"
+    r"|网站标识码|网站地图|联系我们|隐私声明|粉丝数|关注我们|点击(?:下载|查看|阅读|关注|展开|进入|上方|下方)"
+    r"|长按|一键(?:上传|分享|复制)|二维码|浏览器|用户登录|Loading|loading"
+)
+_CHROME_OPENING = re.compile(
+    r"(?:网站)?首页\s*[>›»/＞→-]|字[号体]\s*[:：]?\s*[\[【（(]?\s*大|[上下]一[篇页条]\s*[:：]"
+    r"|责任编辑\s*[:：]|编辑\s*[:：]|(?:信息|文章|稿件)?来源\s*[:：]|粉丝\s*[:：]?|(?:微信)?公众号"
+    r"|(?:技术支持|网站管理|联系电话及邮箱)\s*[:：]|相关(?:阅读|链接|文章|新闻)|(?:杂志)?分类\s*[:：]"
+    r"|标签\s*[:：]|\d+\s*次?(?:浏览|阅读|点赞)|\[?(?:打印|关闭|收藏)\]?\s"
 )
 _CHROME_SAYS = (
     "二维码",
@@ -120,8 +127,15 @@ def _known(words: str) -> str | None:
         return None
     if size > 16 and ("，" in words or "," in words or "。" in words):
         # A sentence: only what no policy would say speaks for chrome.
-        return CHROME if any(mark in words for mark in _CHROME_SAYS) else None
-    return CHROME if _CHROME_MARK.search(words) else None
+        return CHROME if _says_chrome(words) else None
+    return CHROME if _CHROME_OPENING.match(words) or _CHROME_MARK.search(words) else None
+
+
+def _says_chrome(words: str) -> bool:
+    for said in _CHROME_SAYS:
+        if said in words:
+            return True
+    return False
 
 
 def _lone_numbers(lines: Sequence[Line], numbers: list[int], reasons: dict[int, str]) -> None:
@@ -210,11 +224,13 @@ def _cuts_sentence(lines: Sequence[Line], marks: dict[int, str], i: int) -> bool
     if before < 0:
         return False
     words = lines[before].text
-    open_end = len(words) > 12 and words[-1] not in "。；：:！？;)）" and not _is_label(words)
+    open_end = len(words) > 12 and words[-1] not in "。；：:！？;)）" and _COMMA.search(words)
+    if not open_end or _is_label(words):
+        return False
     after = i + 1
     while after < len(lines) and after in marks:
         after += 1
-    if not open_end or not _COMMA.search(words) or after == len(lines):
+    if after == len(lines):
         return False
     rest = lines[after].text
     return not (rest[0] in START and label_at(rest, 0))

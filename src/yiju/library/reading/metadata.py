@@ -34,7 +34,6 @@ _URL = re.compile(r"(?:https?://|www\.)[A-Za-z0-9\-._~:/?#\[\]@!$&'*+,;=%]+(?<![
 _EFFECTIVE = re.compile(rf"自{shapes.DAY.pattern}起(?:正式)?(?:施行|实施|执行|生效|试行)")
 _AT_ONCE = re.compile(
     r"自(?:发布|公布|印发|颁布|下发|发文|通过)之日起(?:正式)?(?:施行|实施|执行|生效|试行)"
-    r"|(?:本[\u4e00-\u9fff]{1,6})?自印发之日起(?:施行|实施)"
 )
 
 
@@ -142,13 +141,15 @@ def _masked_name(word: str) -> str:
 
 def urls_of(words: str) -> tuple[str, ...]:
     """Addresses of sites, each once; the clean text has already joined those cut over lines."""
-    if "://" not in words and "www." not in words.lower():
+    if "://" not in words and "w." not in words and "W." not in words:
         return ()
     return tuple(dict.fromkeys(found[0] for found in _URL.finditer(words)))
 
 
 def effective_on(words: str, dated_on: date | None) -> date | None:
     """The day of coming into force: 自2025年5月1日起施行, or the date for 自发布之日起施行."""
+    if "日起" not in words:
+        return None
     found = list(_EFFECTIVE.finditer(words))
     if found:
         return shapes.day_of(found[-1])

@@ -28,6 +28,8 @@ _CONTACT = re.compile(
     r"(?:业务|政策|技术|平台)?(?:联系(?:人|电话|方式|地址)|咨询电话|电子?邮[箱件]|传真|联系单位)"
     r"[^。]{0,12}?[:：]|(?:发布|上传|更新)(?:时间|日期)[ \u3000]*[:：]"
 )
+_FIELD_STARTS = frozenset("主协承编业政技平联咨电邮传发上更")
+"""The signs with which :data:`_EDITED` and :data:`_CONTACT` can begin: a test before them."""
 _OPEN_END = frozenset("第（(〔[【《“‘「『、，,和与及或之")
 _MODAL = re.compile(r"应当|不得|可以|必须|力争|鼓励|之日|\d月")
 """Words of a sentence, which headings do not have."""
@@ -186,19 +188,19 @@ class _Joiner:
         """After a line that ends in the middle of a sentence, or a heading, name or date."""
         words = before.text
         opening = self.lines[self.opened].text
-        if _END_OF_SENTENCE.match(line.text) and layout.wrapped:
+        if layout.wrapped and _END_OF_SENTENCE.match(line.text):
             return False
         if layout.indented and self.lines[self.opened].lead >= 2:
             return _is_apart(line.text)
+        size = size_of(before)
         if before is not self.lines[self.opened] or _SENTENCE.search(words):
-            if size_of(before) < layout.short and before is not self.lines[self.opened]:
+            if size < layout.short and before is not self.lines[self.opened]:
                 words = self.before_last + words
-            return size_of(before) < layout.full and _ends_in_heading(words, layout)
+            return size < layout.full and layout.wrapped and _ends_in_heading(words)
         if shapes.is_about(opening) and shapes.title_kind(opening + line.text):
             return False
         if words[-1] in _OPEN_END or (line.text[0] in "（(" and "http" in line.text[:8]):
             return False
-        size = size_of(before)
         if _is_unclosed(words) or (layout.wrapped and _MODAL.search(words)):
             return False
         if self.label and self.label.form == "article":
@@ -221,12 +223,12 @@ class _Joiner:
         return size < layout.heading
 
 
-def _ends_in_heading(words: str, layout: Layout) -> bool:
+def _ends_in_heading(words: str) -> bool:
     """Whether a line ends with a label and its heading, run into the sentence before."""
     found = None
     for stop in _AFTER_STOP.finditer(words):
         found = stop
-    if found is None or not layout.wrapped:
+    if found is None:
         return False
     label = label_at(words, found.end(), strong=False)
     if label is None or label.damaged or label.form == "article":
@@ -259,9 +261,9 @@ def _is_apart(words: str) -> bool:
 
 def _is_imprint(words: str) -> bool:
     """Whether a line tells the issue of a bulletin or who edits it."""
-    if _ISSUE.search(words):
+    if "期" in words and _ISSUE.search(words):
         return not _ANY_PAUSE.search(words)
-    return bool(_EDITED.match(words))
+    return words[0] in _FIELD_STARTS and bool(_EDITED.match(words))
 
 
 def _hard_start(words: str, after_sentence: bool) -> bool:
@@ -276,7 +278,7 @@ def _hard_start(words: str, after_sentence: bool) -> bool:
         return True
     if words[0] in "（(" and _ADOPTED_START.match(words):
         return True
-    return bool(_CONTACT.match(words) or _EDITED.match(words))
+    return words[0] in _FIELD_STARTS and bool(_CONTACT.match(words) or _EDITED.match(words))
 
 
 def join(lines: Sequence[Line]) -> MappedText:

@@ -27,12 +27,17 @@ _BLANK = r"[ \u3000\xa0\t]*"
 _TAIL = r"(?:[（(〔\[【][^（）()〔〕\[\]【】。]{1,30}[）)〕\]】])?"
 TITLE_LAST = frozenset(k[-1] for k in KINDS) | frozenset("）)〕]】")
 _TITLE = re.compile(rf"[^。！？；;!?\t]{{1,160}}?(?P<kind>{_KIND})(?P<tail>{_TAIL}){_BLANK}")
-_DAY = (
-    r"(?P<y>[12](?:[ ]?\d){3}|[一二][〇○零OoＯ0一二三四五六七八九]{3})"
-    rf"{_BLANK}年{_BLANK}(?P<m>\d[ ]?\d?|[一二三四五六七八九十]{{1,3}})"
+_MONTH_AND_DAY = (
+    rf"年{_BLANK}(?P<m>\d[ ]?\d?|[一二三四五六七八九十]{{1,3}})"
     rf"{_BLANK}月{_BLANK}(?P<d>\d[ ]?\d?|[一二三四五六七八九十]{{1,4}}){_BLANK}日"
 )
+_DAY = (
+    r"(?P<y>[12](?:[ ]?\d){3}|[一二][〇○零OoＯ0一二三四五六七八九]{3})"
+    rf"{_BLANK}{_MONTH_AND_DAY}"
+)
 DAY = re.compile(_DAY)
+MONTH_AND_DAY = re.compile(_MONTH_AND_DAY)
+"""The end of every :data:`DAY`; it begins with one sign, so that a search for it is quick."""
 _DATE_LINE = re.compile(rf"[（(]?{_DAY}[)）]?{_BLANK}(?:印发|发布|公布|通过)?")
 _ISO = re.compile(r"(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)")
 NUMBER = re.compile(

@@ -154,7 +154,7 @@ def _part_at(paragraphs: Sequence[Paragraph], here: int, past: int, tail: Tail) 
     name, count = "", 1
     if paragraph.shape == "annex" or (text[0] == "附" and _FILE.search(text)):
         name, count = "annexes", _annex_lines(paragraphs, here, past)
-    elif _CONTACT.match(text) or (_PHONE.search(text) and tail.ranges and len(text) < 80):
+    elif _CONTACT.match(text) or (tail.ranges and len(text) < 80 and _PHONE.search(text)):
         name = "contacts" if _CONTACT.match(text) or tail.ranges[-1].name == "contacts" else ""
     elif len(text) <= 160 and _PRINTED.match(text):
         name = "printed"

@@ -61,7 +61,7 @@ def is_finished(words: str) -> bool:
 
 def size_of(line: Line) -> int:
     """The length of a line as set, a small indent counted in."""
-    return len(line.text) + min(line.lead, 2)
+    return len(line.text) + (line.lead if line.lead < 2 else 2)
 
 
 def layouts(
