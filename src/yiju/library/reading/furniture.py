@@ -69,17 +69,7 @@ _CHROME_OPENING = re.compile(
     r"|(?:技术支持|网站管理|联系电话及邮箱)\s*[:：]|相关(?:阅读|链接|文章|新闻)|(?:杂志)?分类\s*[:：]"
     r"|标签\s*[:：]|\d+\s*次?(?:浏览|阅读|点赞)|\[?(?:打印|关闭|收藏)\]?\s"
 )
-_CHROME_SAYS = (
-    "二维码",
-    "版权所有",
-    "扫一扫",
-    "扫码",
-    "一键上传",
-    "Copyright",
-    "©",
-    "公众号",
-    "浏览器",
-)
+_CHROME_SAYS = re.compile("二维码|版权所有|扫一扫|扫码|一键上传|Copyright|©|公众号|浏览器")
 _SENTENCE = re.compile(r"[。；！？]")
 _COMMA = re.compile(r"[，,、]")
 _DIGITS = re.compile(r"\d+")
@@ -127,15 +117,8 @@ def _known(words: str) -> str | None:
         return None
     if size > 16 and ("，" in words or "," in words or "。" in words):
         # A sentence: only what no policy would say speaks for chrome.
-        return CHROME if _says_chrome(words) else None
+        return CHROME if _CHROME_SAYS.search(words) else None
     return CHROME if _CHROME_OPENING.match(words) or _CHROME_MARK.search(words) else None
-
-
-def _says_chrome(words: str) -> bool:
-    for said in _CHROME_SAYS:
-        if said in words:
-            return True
-    return False
 
 
 def _lone_numbers(lines: Sequence[Line], numbers: list[int], reasons: dict[int, str]) -> None:
