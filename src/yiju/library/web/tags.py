@@ -21,6 +21,7 @@ from yiju.library.queries.facts import FactRow
 from yiju.library.queries.statistics import ProposalAccuracy
 from yiju.library.web import days, statements, words
 from yiju.library.web.finding_words import finding_message
+from yiju.library.web.input_words import job_message
 from yiju.office.clock import BEIJING
 
 register = template.Library()
@@ -28,6 +29,7 @@ register = template.Library()
 register.filter("day", days.day)
 register.filter("plain_day", days.plain_day)
 register.filter("finding_message", finding_message)
+register.filter("job_message", job_message)
 
 
 @register.filter

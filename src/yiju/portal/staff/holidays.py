@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from yiju.kernel.refusal import InvalidInput
+from yiju.library.web.input_words import input_message
 from yiju.library.web.listing import year_of
 from yiju.office import clock
 from yiju.office.access.queries import actor_of_request
@@ -98,7 +99,8 @@ def _entered(request: HttpRequest, form: NoticeForm) -> tuple[DayChange, ...] | 
             return preview(actor, verb, form.submitted())
         ENTER[verb](actor, form.submitted(), at=clock.now())
     except InvalidInput as wrong:
-        form.add_error(wrong.place if wrong.place in form.fields else None, str(wrong))
+        place = wrong.place if wrong.place in form.fields else None
+        form.add_error(place, input_message(wrong, place=place is None))
         return None
     messages.success(request, _("放假安排已录入。"))
     return None

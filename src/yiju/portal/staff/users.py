@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from yiju.kernel.refusal import InvalidInput
 from yiju.library.web.frame import Crumb
+from yiju.library.web.input_words import input_message
 from yiju.library.web.words import STAFF_ROLES as ROLES
 from yiju.office import clock
 from yiju.office.access import actions
@@ -75,7 +76,8 @@ def _open(request: HttpRequest, form: AccountForm) -> bool:
             at=clock.now(),
         )
     except InvalidInput as wrong:
-        form.add_error(wrong.place if wrong.place in form.fields else None, str(wrong))
+        place = wrong.place if wrong.place in form.fields else None
+        form.add_error(place, input_message(wrong, place=place is None))
         return False
     _hand_over(request, given["username"].lower(), password)
     return True
@@ -123,4 +125,4 @@ def _change(request: HttpRequest, username: str) -> None:
         else:
             raise Http404
     except InvalidInput as wrong:
-        messages.error(request, str(wrong))
+        messages.error(request, input_message(wrong))

@@ -21,6 +21,7 @@ from yiju.library.actions.naming import dismiss_unit_name, name_unit
 from yiju.library.actions.recording import NotInLibrary
 from yiju.library.queries.duties import known_units, unit_queue
 from yiju.library.queries.review import fact_payload
+from yiju.library.web.input_words import input_message
 from yiju.library.web.staff.payload_form import payload_given
 from yiju.office import clock
 from yiju.office.access.queries import actor_of_request
@@ -50,7 +51,7 @@ def fact(request: HttpRequest, key: int) -> HttpResponse:
     except NotInLibrary as gone:
         raise Http404 from gone
     except InvalidInput as wrong:
-        messages.error(request, _("没有更正：%(reason)s") % {"reason": wrong})
+        messages.error(request, _("没有更正：%(reason)s") % {"reason": input_message(wrong)})
     return back(request, f"fact-{key}-form")
 
 
@@ -90,7 +91,7 @@ def _answer_name(request: HttpRequest) -> None:
     except NotInLibrary as gone:
         raise Http404 from gone
     except InvalidInput as wrong:
-        messages.error(request, str(wrong))
+        messages.error(request, input_message(wrong))
 
 
 def back(request: HttpRequest, anchor: str = "") -> HttpResponse:

@@ -20,6 +20,7 @@ from yiju.library.actions.recording import NotInLibrary
 from yiju.library.queries.document import DocumentPage, document_page
 from yiju.library.web import words
 from yiju.library.web.frame import Crumb
+from yiju.library.web.input_words import input_message
 from yiju.library.web.staff.deciding import back
 from yiju.office import clock
 from yiju.office.access.queries import actor_of_request
@@ -111,7 +112,8 @@ def _correct(request: HttpRequest, ref: str, form: HeadForm) -> bool:
         if changes:
             correct_metadata(actor_of_request(request), ref, changes, at=clock.now())
     except InvalidInput as wrong:
-        form.add_error(wrong.place if wrong.place in form.fields else None, str(wrong))
+        place = wrong.place if wrong.place in form.fields else None
+        form.add_error(place, input_message(wrong, place=place is None))
         return False
     messages.success(request, _("已保存。"))
     return True

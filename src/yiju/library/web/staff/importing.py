@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from yiju.kernel.refusal import InvalidInput
 from yiju.library.actions.requesting import request_import
+from yiju.library.web.input_words import input_message
 from yiju.office import clock
 from yiju.office.access.queries import actor_of_request
 from yiju.office.access.roles import Permission
@@ -88,7 +89,9 @@ def _request(request: HttpRequest, form: ImportForm) -> UUID | None:
         return request_import(actor_of_request(request), name=name, content=content, at=clock.now())
     except InvalidInput as wrong:
         place = "file" if "file" in request.FILES else "text"
-        form.add_error(place, _("没有导入：%(reason)s") % {"reason": wrong})
+        form.add_error(
+            place, _("没有导入：%(reason)s") % {"reason": input_message(wrong, place=False)}
+        )
         return None
 
 
