@@ -14,7 +14,7 @@ from datetime import date
 from yiju.library.reading import shapes
 from yiju.library.reading.numbering import START, label_at
 from yiju.library.reading.outline import Paragraph
-from yiju.library.reading.splitting import LEADER, title_words
+from yiju.library.reading.splitting import title_words, without_leader
 
 _ISSUE = re.compile(
     r"(?:(?:19|20)\d\d[ \u3000]*年[ \u3000]*)?"
@@ -63,7 +63,7 @@ def known_titles(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
 
 def entry_words(text: str) -> str | None:
     """An entry of a contents page for comparison, or ``None`` where it is none."""
-    bare = LEADER.sub("", text).strip()
+    bare = without_leader(text).strip()
     if not bare or bare[-1] not in shapes.TITLE_LAST or not shapes.title_kind(bare):
         return None
     return title_words(bare)
@@ -90,13 +90,13 @@ def cover_of(paragraphs: Sequence[Paragraph], outside: Sequence[int]) -> Cover:
 def _is_entry(text: str) -> bool:
     if len(text) > 240:
         return False
-    bare = LEADER.sub("", text).strip()
+    bare = without_leader(text).strip()
     return 8 <= len(bare) <= 160 and bool(shapes.title_kind(bare)) and not _ISSUE.search(bare)
 
 
 def _entry_title(text: str) -> str:
     """An entry without its running number and the page it points to."""
-    text = LEADER.sub("", text).strip()
+    text = without_leader(text).strip()
     label = label_at(text, 0) if text[0] in START else None
     if label and label.form in ("digit", "cn", "paren_cn", "paren_digit"):
         text = text[label.past :].strip() or text

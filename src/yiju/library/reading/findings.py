@@ -37,7 +37,7 @@ _RUBBLE = re.compile(
 _COMMAND = re.compile(r"\\[A-Za-z]{2,16}(?:\{[^{}]{0,12}\})?")
 _POWER = re.compile(r"\^\{\d+\}|[\^_{}*$]")
 _STRAY = re.compile(r"[ ]?[|｜](?=\n|$)")
-_BLANK = re.compile(r"[ \u3000]{1,3}(?=[\u4e00-\u9fff\d])")
+_BLANK = re.compile(r"[ \u3000][ \u3000]{0,2}(?=[\u4e00-\u9fff\d])")
 _NUMERAL_FOR_DASH = re.compile(r"一(?=(?:19|20)\d\d)")
 _LABEL_BEFORE = re.compile(
     r"第[一二三四五六七八九十百千零〇\d]{1,8}[编章节条](?:之[一二三四五六七八九十])?$"

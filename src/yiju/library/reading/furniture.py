@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from yiju.library.reading.lines import Line
 from yiju.library.reading.numbering import START, label_at
+from yiju.library.reading.wrapping import has_pause
 
 PAGE = "page mark"
 FOOTER = "print footer"
@@ -71,7 +72,6 @@ _CHROME_OPENING = re.compile(
 )
 _CHROME_SAYS = re.compile("二维码|版权所有|扫一扫|扫码|一键上传|Copyright|©|公众号|浏览器")
 _SENTENCE = re.compile(r"[。；！？]")
-_COMMA = re.compile(r"[，,、]")
 _DIGITS = re.compile(r"\d+")
 _NOT_HEAD = re.compile(
     r"附件|各.*[:：]$|\d{4}年\d{1,2}月|[〔\[(（【]\s*\d{4}|.{2,60}[:：]$|[^\d]*(?:负责|施行|执行|通知)[)）]?$"
@@ -107,7 +107,7 @@ def _known(words: str) -> str | None:
             return TEMPLATE
     if (words[0] in "hHwW" or words[0].isdigit()) and _PRINT_FOOTER.fullmatch(words):
         return FOOTER
-    if words[-1] in "]】)）>起开多情文细" and _TEASER.search(words):
+    if words[-1] in "]】)）>起开多情文细" and _may_tease(words) and _TEASER.search(words):
         return TEASER
     if size <= 60 and words[-1] in "。；;":
         return None
@@ -119,6 +119,11 @@ def _known(words: str) -> str | None:
         # A sentence: only what no policy would say speaks for chrome.
         return CHROME if _CHROME_SAYS.search(words) else None
     return CHROME if _CHROME_OPENING.match(words) or _CHROME_MARK.search(words) else None
+
+
+def _may_tease(words: str) -> bool:
+    """Whether anything of a teaser is there: a bracket at the start, dots."""
+    return words[0] in "[【(（" or "…" in words or "..." in words or "。。。" in words
 
 
 def _lone_numbers(lines: Sequence[Line], numbers: list[int], reasons: dict[int, str]) -> None:
@@ -207,7 +212,7 @@ def _cuts_sentence(lines: Sequence[Line], marks: dict[int, str], i: int) -> bool
     if before < 0:
         return False
     words = lines[before].text
-    open_end = len(words) > 12 and words[-1] not in "。；：:！？;)）" and _COMMA.search(words)
+    open_end = len(words) > 12 and words[-1] not in "。；：:！？;)）" and has_pause(words)
     if not open_end or _is_label(words):
         return False
     after = i + 1

@@ -25,7 +25,8 @@ KINDS = (
 _KIND = "|".join(sorted(KINDS, key=len, reverse=True))
 _BLANK = r"[ \u3000\xa0\t]*"
 _TAIL = r"(?:[（(〔\[【][^（）()〔〕\[\]【】。]{1,30}[）)〕\]】])?"
-TITLE_LAST = frozenset(k[-1] for k in KINDS) | frozenset("）)〕]】")
+_KIND_LAST = frozenset(k[-1] for k in KINDS)
+TITLE_LAST = _KIND_LAST | frozenset("）)〕]】")
 _TITLE = re.compile(rf"[^。！？；;!?\t]{{1,160}}?(?P<kind>{_KIND})(?P<tail>{_TAIL}){_BLANK}")
 _MONTH_AND_DAY = (
     rf"年{_BLANK}(?P<m>\d[ ]?\d?|[一二三四五六七八九十]{{1,3}})"
@@ -91,6 +92,8 @@ def is_about(words: str) -> bool:
 def title_kind(words: str) -> str | None:
     """The kind of document when ``words`` can be a title (…的通知), else ``None``."""
     if not 4 <= len(words) <= 200 or words[-1] not in TITLE_LAST:
+        return None
+    if words[-1] in _KIND_LAST and " " not in words and not words.endswith(KINDS):
         return None
     found = _TITLE.fullmatch(words) or (" " in words and _TITLE.fullmatch(compact(words)))
     return found["kind"] if found else None

@@ -42,7 +42,7 @@ class Piece:
     section: int | None = field(default=None)
 
 
-LEADER = re.compile(r"(?:[ \u3000]*[.．·…⋯—\-_]{2,}|[ \u3000]{1,})[ \u3000]*[（(]?\d{1,4}[)）]?$")
+_LEADER = re.compile(r"(?:[ \u3000]*[.．·…⋯—\-_]{2,}|[ \u3000]{1,})[ \u3000]*[（(]?\d{1,4}[)）]?$")
 _OPENING = re.compile(r"(?:为|根据|按照|依据|现将|现就|经|近日|近年来|遵照|你|各|兹)")
 _PAREN_LINE = re.compile(r"[（(][^（()）]{1,24}[)）]")
 _CHINA = re.compile(r"中华人民共和国|[省市县区](?:人民政府)?")
@@ -243,9 +243,16 @@ def _needed(paragraphs: Sequence[Paragraph], title: list[int], known: frozenset[
     return 1 if shapes.is_about(words) or _CHINA.match(words) else 2
 
 
+def without_leader(words: str) -> str:
+    """An entry of a contents page without the dots or blanks and the page number at its end."""
+    if words and (words[-1] in ")）" or words[-1].isdecimal()):
+        return _LEADER.sub("", words)
+    return words
+
+
 def title_words(words: str) -> str:
     """A title for comparison: no blanks, no running number, no leader and page number."""
-    words = LEADER.sub("", words)
+    words = without_leader(words)
     label = label_at(words, 0) if words and words[0] in START else None
     if label and label.form in ("digit", "cn", "paren_cn", "paren_digit"):
         words = words[label.past :]

@@ -25,6 +25,8 @@ _CONTACT = re.compile(
     r"[^。]{0,16}?[:：]"
 )
 _PHONE = re.compile(r"1[3-9]\d{9}|0\d{2,3}[-—－ ]?\d{7,8}|(?<!\d)\d{7,8}(?!\d)")
+_DIGITS = re.compile(r"\d\d{6}")
+"""Digits that every telephone number has in a row: a quick test before :data:`_PHONE`."""
 _PRINTED = re.compile(
     r"抄[ \u3000]*送[:：]|抄报[:：]|主送[:：]|主题词[:：]"
     r"|[^。]{2,40}(?:20\d\d|二[〇○零]..)\s*年.{1,8}日\s*印发$"
@@ -154,7 +156,7 @@ def _part_at(paragraphs: Sequence[Paragraph], here: int, past: int, tail: Tail) 
     name, count = "", 1
     if paragraph.shape == "annex" or (text[0] == "附" and _FILE.search(text)):
         name, count = "annexes", _annex_lines(paragraphs, here, past)
-    elif _CONTACT.match(text) or (tail.ranges and len(text) < 80 and _PHONE.search(text)):
+    elif _CONTACT.match(text) or (tail.ranges and len(text) < 80 and _has_phone(text)):
         name = "contacts" if _CONTACT.match(text) or tail.ranges[-1].name == "contacts" else ""
     elif len(text) <= 160 and _PRINTED.match(text):
         name = "printed"
@@ -163,6 +165,10 @@ def _part_at(paragraphs: Sequence[Paragraph], here: int, past: int, tail: Tail) 
     last = paragraphs[here + count - 1]
     tail.ranges.append(Range(name, paragraph.first, last.past))
     return count
+
+
+def _has_phone(text: str) -> bool:
+    return _DIGITS.search(text) is not None and _PHONE.search(text) is not None
 
 
 def _annex_lines(paragraphs: Sequence[Paragraph], here: int, past: int) -> int:

@@ -17,7 +17,6 @@ from yiju.library.reading.numbering import Label
 STRETCH = 160
 _OVERLAP = 40
 _ENDLESS = 10**9
-_PAUSE = re.compile(r"[，,、]")
 _STOPS = frozenset("。；：！？;:!?")
 _FINAL = frozenset("。；：！？;:!?…")
 _CLOSING = frozenset('）)”’"」』】]》')
@@ -59,6 +58,11 @@ def is_finished(words: str) -> bool:
     return len(words) > 1 and (words[-2] in _FINAL or bool(_ASSIGNED.search(words)))
 
 
+def has_pause(words: str) -> bool:
+    """Whether ``words`` hold a comma of any kind."""
+    return "，" in words or "、" in words or "," in words
+
+
 def size_of(line: Line) -> int:
     """The length of a line as set, a small indent counted in."""
     return len(line.text) + (line.lead if line.lead < 2 else 2)
@@ -83,7 +87,7 @@ def _layout(
     open_sizes = sorted(
         size_of(line)
         for line, ended in zip(lines, finished, strict=True)
-        if not ended and len(line.text) > 12 and _PAUSE.search(line.text)
+        if not ended and len(line.text) > 12 and has_pause(line.text)
     )
     middle = open_sizes[len(open_sizes) // 2] if open_sizes else _ENDLESS
     if len(open_sizes) < max(3, len(lines) * 0.15) or middle > 160:

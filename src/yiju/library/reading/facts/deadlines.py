@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from yiju.library.reading.facts.days import Named, document_year, named_days, with_years
-from yiju.library.reading.facts.view import FactView
+from yiju.library.reading.facts.view import FactView, found_by_sign
 from yiju.library.reading.model import DateNamed, Day, Deadline, Fact, Relation
 
 _TIME = (
@@ -91,11 +91,13 @@ def deadlines(view: FactView) -> Iterator[tuple[int, Fact]]:
     """Every deadline of every document, and the dates of coming into force."""
     batches: dict[tuple[int, str], Day | None] = {}
     for chain in _chains(view.text, _items(view, list(with_years(view, named_days(view))))):
-        force = _force(view, chain)
+        first = chain[0].first
+        head = _HEAD.search(view.text, max(0, first - 16), first)
+        force = _force(view, chain, head)
         if force is not None:
             yield force
             continue
-        said = _said(view, chain)
+        said = _said(view, chain, head)
         if said is None:
             continue
         for item in chain:
@@ -144,11 +146,12 @@ def _chains(text: str, items: Iterator[_Item]) -> Iterator[list[_Item]]:
         yield chain
 
 
-def _force(view: FactView, chain: list[_Item]) -> tuple[int, Fact] | None:
+def _force(
+    view: FactView, chain: list[_Item], head: re.Match[str] | None
+) -> tuple[int, Fact] | None:
     """自2025年5月1日起施行, 有效期至2027年12月31日: dates of the document, not deadlines."""
     item = chain[0]
     text = view.text
-    head = _HEAD.search(text, max(0, item.first - 16), item.first)
     tail = _TAIL.match(text, item.past)
     force = _FORCE.match(text, tail.end() if tail else item.past)
     valid = head is not None and head.lastgroup == "valid"
@@ -169,11 +172,10 @@ def _force(view: FactView, chain: list[_Item]) -> tuple[int, Fact] | None:
     )  # fmt: skip
 
 
-def _said(view: FactView, chain: list[_Item]) -> _Said | None:
+def _said(view: FactView, chain: list[_Item], head: re.Match[str] | None) -> _Said | None:
     """What is said of the days of a list; ``None`` where they are no deadlines."""
     text = view.text
     item, last = chain[0], chain[-1]
-    head = _HEAD.search(text, max(0, item.first - 16), item.first)
     batch = _BATCH.match(text, last.past)
     tail = _TAIL.match(text, batch.end() if batch else last.past)
     assert tail is not None
@@ -284,7 +286,9 @@ def _by_batch(
 ) -> Iterator[tuple[int, Fact]]:
     """Days given by reference: 建议在本年度第一批申报, 于每批次截止日期前."""
     with_batches = {document for document, _ in batches}
-    for found in _BY_BATCH.finditer(view.text) if with_batches else ():
+    if not with_batches:
+        return
+    for found in found_by_sign(_BY_BATCH, view.text, "批", reach=8, longest=24):
         stand = view.stand(*found.span())
         if stand is None or stand.place.document not in with_batches:
             continue
@@ -300,7 +304,7 @@ def _by_batch(
 def _recurring(view: FactView) -> Iterator[tuple[int, Fact]]:
     """月底前, 年底前, 每季度末前, 每月5日前: the day follows from the calendar, where it does."""
     text = view.text
-    for end in _AGAIN_END.finditer(text):
+    for end in found_by_sign(_AGAIN_END, text, "前", reach=2, longest=4):
         found = _AGAIN.search(text, max(0, end.start() - 12), end.end())
         if found is None or text[max(0, found.start() - 1) : found.start()].isdigit():
             continue

@@ -14,10 +14,16 @@ from yiju.library.reading.facts.units import names_of, roles_of
 from yiju.library.reading.facts.view import FactView, Place
 from yiju.library.reading.model import Duty, Fact
 
+_ENDED = r"(?:落实|实施|推进)?(?:[)]|(?=\n))"
+_LISTED = r"(?:单位|部门|处室)[:为](?:[^()\n]|\([^()\n]{0,12}\)){2,300}[)]"
+# Alternatives that each begin with a plain sign: the search skips what none begins with.
 _CLOSED = re.compile(
-    r"(?:负责|牵头|参加|参与|配合|协助|落实|承担|分工)(?:落实|实施|推进)?(?:[)]|(?=\n))"
-    r"|(?:责任|牵头|主办|承办)(?:单位|部门|处室)[:为](?:[^()\n]|\([^()\n]{0,12}\)){2,300}[)]"
-)
+    "|".join(f"{word}{_ENDED}" for word in (
+        "负责", "牵头", "参加", "参与", "配合", "协助", "落实", "承担", "分工"
+    ))
+    + "|"
+    + "|".join(f"{word}{_LISTED}" for word in ("责任", "牵头", "主办", "承办"))
+)  # fmt: skip
 _STATED = re.compile(
     r"(?:责任|牵头|承办|配合|参与|参加|协助|协同|协办|主办)(?:落实)?(?:单位|部门|处室)[:为]"
     r"[^。\n〔〕]{2,300}"

@@ -36,7 +36,7 @@ _MORE = re.compile(
     rf"|第?\((?P<only>{_NUMERAL})\)项)"
 )
 _BEFORE = re.compile(
-    rf"(?<![目此之提年先日月当])前(?P<count>[一二两三四五])?"
+    rf"前(?<![目此之提年先日月当]前)(?P<count>[一二两三四五])?"
     rf"(?P<kind>款(?!项)|条(?!件|例|款)|项(?!目)){_DEEPER}"
 )
 _HERE = re.compile(rf"本(?P<kind>[条款])(?=第){_DEEPER}")

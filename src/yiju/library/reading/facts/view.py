@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from yiju.library.reading.mapped import MappedText
 from yiju.library.reading.model import Document, Node
 
-_BLANKS = re.compile("[ \u3000\xa0\u2002\u2003\u2009\ufeff]+")
+_BLANKS = re.compile("[ \u3000\xa0\u2002\u2003\u2009\ufeff][ \u3000\xa0\u2002\u2003\u2009\ufeff]*")
 _STOPS = re.compile(r"[。;!?\n\t]")
 _TITLE = re.compile(r"《[^《》\n]{0,200}(?:《[^《》\n]{0,100}》[^《》\n]{0,100}){0,3}》")
 _SENTENCE_REACH = 500
@@ -149,6 +149,24 @@ class FactView:
         """The 《titles》 that begin in the range."""
         a = bisect_left(self._title_firsts, first)
         return self._titles[a : bisect_left(self._title_firsts, past)]
+
+
+def found_by_sign(
+    pattern: re.Pattern[str], text: str, sign: str, *, reach: int, longest: int
+) -> Iterator[re.Match[str]]:
+    """What ``pattern.finditer`` finds, by way of a rare sign that stands in every match.
+
+    The first ``sign`` of a match stands at most ``reach`` characters after its beginning; no
+    match is ``longest`` characters long. To seek one sign costs a tenth of seeking a pattern.
+    """
+    past = 0
+    at = text.find(sign)
+    while at >= 0:
+        found = pattern.search(text, max(past, at - reach), at + longest)
+        if found is not None and found.start() <= at:
+            yield found
+            past = found.end()
+        at = text.find(sign, max(at + 1, past))
 
 
 def _without_blanks(text: str) -> MappedText:

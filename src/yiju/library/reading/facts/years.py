@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from yiju.library.reading.model import Document
 
+# Begins with a class, so that the search skips what is none; 十 opens a plan, a digit a year.
 _MARK = re.compile(
-    r"(?P<year>[12][09][0-9]{2})年(?:底|末)?(?P<before>(?:之|以)?前)?"
-    r"|(?P<plan>十[一二三四五六七]五)[”\"]?(?P<of>(?:规划)?(?:期间|时期|期末|末|期|以来)?)"
+    r"[12十](?:(?<!十)[09][0-9]{2}年(?:底|末)?(?P<before>(?:之|以)?前)?"
+    r"|(?<=十)[一二三四五六七]五[”\"]?(?P<of>(?:规划)?(?:期间|时期|期末|末|期|以来)?))"
 )
 _LEAD = re.compile(r"(?:比|较|相较于|相比|以|同|与|自|从|到|至|截至|截止到?)[“\"]?$|[“\"]$")
 _PLAN_YEARS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
@@ -53,11 +54,12 @@ def marks_in(text: str, first: int, past: int) -> list[Mark]:
             continue
         if text.startswith("版", found.end()) or text[start - 1 : start].isdigit():
             continue
-        if found["year"]:
+        words = found[0]
+        if words[0] != "十":
             goal = lead in ("到", "至") or bool(found["before"])
-            marks.append(Mark(start, found.end(), int(found["year"]), goal, False))
+            marks.append(Mark(start, found.end(), int(words[:4]), goal, False))
         elif (found["of"] or "以来") != "以来" or _AND_PLAN.match(text, found.end()):
-            marks.append(Mark(start, found.end(), plan_year(found["plan"][1]), True, True))
+            marks.append(Mark(start, found.end(), plan_year(words[1]), True, True))
     return marks
 
 
