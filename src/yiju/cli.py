@@ -30,9 +30,7 @@ COMMANDS: dict[str, Command] = {
     "read": Command(
         "yiju.library.management.read", "read bulletins and notices into clauses and facts"
     ),
-    "journal": Command(
-        "yiju.office.journal.management.journal", "show that nothing recorded was changed"
-    ),
+    "journal": Command("yiju.office.management.journal", "show that nothing recorded was changed"),
     "import": Command("yiju.library.management.importing", "bring files into the library"),
     "search": Command("yiju.library.management.search", "find every clause that has the words"),
     "show": Command("yiju.library.management.show", "show a document or a clause"),
@@ -48,7 +46,7 @@ COMMANDS: dict[str, Command] = {
     "backup": Command("yiju.office.management.backup", "write database and files into one archive"),
     "restore": Command("yiju.office.management.restore", "bring an office back from an archive"),
     "worker": Command(
-        "yiju.office.jobs.management.worker", "do the waiting jobs in a process of its own"
+        "yiju.office.management.worker", "do the waiting jobs in a process of its own"
     ),
     "migrate": Command(
         "yiju.office.management.migrate", "bring the database to this version's shape"

@@ -20,7 +20,7 @@ from yiju import __version__
 from yiju.kernel.refusal import InvalidInput
 from yiju.office.archive import postgres, sqlite
 from yiju.office.archive.manifest import DATABASES, KEY, NAME, Manifest, Part
-from yiju.office.files.models import KeptFile
+from yiju.office.files.queries import kept_hashes
 from yiju.office.files.store import FOLDER, path_of
 
 
@@ -68,8 +68,7 @@ def _packed(scratch: Path, target: Path, at: datetime) -> Manifest:
 
 
 def _kept_files() -> dict[str, Path]:
-    kept = KeptFile.objects.order_by("sha256").values_list("sha256", flat=True)
-    return {f"{FOLDER}/{sha[:2]}/{sha}": path_of(settings.YIJU_DATA, sha) for sha in kept}
+    return {f"{FOLDER}/{sha[:2]}/{sha}": path_of(settings.YIJU_DATA, sha) for sha in kept_hashes()}
 
 
 def _parts(sources: Iterable[tuple[str, Path]]) -> Iterable[Part]:

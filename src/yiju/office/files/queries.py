@@ -16,9 +16,14 @@ def content_of(sha256: str) -> bytes:
     return read(settings.YIJU_DATA, sha256)
 
 
+def kept_hashes() -> Iterator[str]:
+    """The hashes of all kept files, in order."""
+    yield from KeptFile.objects.order_by("sha256").values_list("sha256", flat=True).iterator()
+
+
 def damaged() -> Iterator[str]:
     """What is wrong with the kept files, one line for each; nothing where all are whole."""
-    for sha in KeptFile.objects.order_by("sha256").values_list("sha256", flat=True).iterator():
+    for sha in kept_hashes():
         try:
             read(settings.YIJU_DATA, sha)
         except Damaged as wrong:
