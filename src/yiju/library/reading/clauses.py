@@ -7,8 +7,6 @@ is cited.
 
 from __future__ import annotations
 
-from collections import Counter
-
 from yiju.library.reading.mapped import MappedText
 from yiju.library.reading.model import Node
 from yiju.library.reading.tree import Draft
@@ -26,7 +24,7 @@ class ClauseWriter:
 
     def __init__(self, clean: MappedText) -> None:
         self.clean = clean
-        self.seen: Counter[str] = Counter()
+        self.seen: dict[str, int] = {}
 
     def write(self, root: Draft) -> tuple[Node, ...]:
         """The clauses under ``root``."""
@@ -49,16 +47,15 @@ class ClauseWriter:
         number = f"{draft.number}-{draft.sub}" if draft.sub else str(draft.number)
         step = f"{_STEP[draft.kind]}_{number}"
         path = step if draft.kind == "article" or not above else f"{above}/{step}"
-        self.seen[path] += 1
-        if self.seen[path] > 1:
-            path = f"{path}~{self.seen[path]}"
+        again = self.seen[path] = self.seen.get(path, 0) + 1
+        if again > 1:
+            path = f"{path}~{again}"
         if draft.may_head and draft.children:
             draft.heading, draft.first = (draft.first, draft.past), draft.past
         children = self._children(draft, path)
         heading = text[slice(*draft.heading)] if draft.heading else None
-        start = self.clean.origin(draft.at)
         own_past = max(draft.past, draft.label_past, draft.heading[1] if draft.heading else 0)
-        end = self.clean.origin(own_past - 1) + 1 if own_past > draft.at else start
+        start, end = self.clean.span(draft.at, own_past)
         if children:
             end = max(end, children[-1].end)
         label = text[draft.at : draft.label_past].strip() or None

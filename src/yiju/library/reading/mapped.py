@@ -36,4 +36,10 @@ class MappedText:
         if past <= first:
             here = self.origin(first) if self.firsts else 0
             return here, here
-        return self.origin(first), self.origin(past - 1) + 1
+        firsts, origins, last = self.firsts, self.origins, past - 1
+        piece = bisect_right(firsts, first) - 1
+        start = origins[piece] + first - firsts[piece]
+        # Most ranges lie in one piece: then the second search can be spared.
+        if piece + 1 < len(firsts) and firsts[piece + 1] <= last:
+            piece = bisect_right(firsts, last, piece + 1) - 1
+        return start, origins[piece] + last - firsts[piece] + 1

@@ -50,6 +50,7 @@ _ADOPTED_START = re.compile(
 )
 _ITEMS = frozenset(("paren_cn", "digit"))
 _LONG_NAME = 160
+_BEYOND_LATIN = "\u2fff"
 _LEADER = re.compile(r"[.．·…⋯]{2,}[ \u3000]*[（(]?\d{1,4}[)）]?$")
 _HEADED = frozenset(("part", "subpart", "chapter", "section", "box"))
 
@@ -285,7 +286,9 @@ def join(lines: Sequence[Line]) -> MappedText:
     """The clean text of ``lines``: one paragraph per line, each piece knowing its origin."""
     joiner = _Joiner(lines)
     pieces: list[str] = []
-    firsts, origins = array("q"), array("q")
+    # Searched again and again, hence a list; the origins are only looked up, and an array is small.
+    firsts: list[int] = []
+    origins = array("q")
     at = 0
     for i, line in enumerate(lines):
         glue = ""
@@ -307,6 +310,8 @@ def join(lines: Sequence[Line]) -> MappedText:
 
 def _needs_blank(before: str, after: str) -> bool:
     """Whether two lines were parted by a blank: words of a Latin script, not an address."""
+    if before[-1] > _BEYOND_LATIN or after[0] > _BEYOND_LATIN:
+        return False
     if not ("a" <= before[-1].lower() <= "z" and "a" <= after[0].lower() <= "z"):
         return False
     return "/" not in before[-24:] and "www" not in before[-24:]

@@ -127,8 +127,10 @@ def _head_at(paragraphs: Sequence[Paragraph], at: int, known: frozenset[str]) ->
     if not title and organs:
         here, title = organs[0], _title_lines(paragraphs, organs[0])
         organs = []
+    if not title:
+        return None
     headed = number is not None or any(paragraphs[i].shape == "masthead" for i in organs)
-    if not title or (here > at and not headed and not _is_continued(paragraphs, organs, title)):
+    if here > at and not headed and not _is_continued(paragraphs, organs, title):
         return None
     head, score = _rest_of_head(paragraphs, at, title, number, tuple(organs))
     return head if score >= _needed(paragraphs, title, known) else None

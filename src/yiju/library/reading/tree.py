@@ -89,6 +89,7 @@ class TreeBuilder:
         self.article = self.article_sub = 0
         self.odd: list[Oddity] = []
         self.headed_articles = False
+        self.read: dict[int, list[Label]] = {}
 
     def add(self, paragraph: Paragraph, ahead: Sequence[Paragraph]) -> None:
         """Take up one paragraph; ``ahead`` are the ones that follow it."""
@@ -113,13 +114,25 @@ class TreeBuilder:
 
     def _labels(self, paragraph: Paragraph) -> Iterator[Label]:
         """Candidates of a paragraph, with those that follow a heading without a stop."""
-        for label in labels_in(self.clean, paragraph.first, paragraph.past):
+        labels = self._read_ahead(paragraph)
+        if paragraph.past - paragraph.first > _FAR:
+            labels = list(labels_in(self.clean, paragraph.first, paragraph.past))
+        for label in labels:
             yield label
             if label.form in _HEADS_RUN and not label.reference:
                 found = _RUN_HEADING.match(self.clean, label.past, paragraph.past)
                 inner = label_at(self.clean, found.end(), strong=False) if found else None
                 if inner and self._is_below(inner, label):
                     yield inner
+
+    def _read_ahead(self, paragraph: Paragraph) -> list[Label]:
+        """Candidates in the first :data:`_FAR` characters; asked for again and again."""
+        first = paragraph.first
+        labels = self.read.get(first)
+        if labels is None:
+            past = min(paragraph.past, first + _FAR)
+            labels = self.read[first] = list(labels_in(self.clean, first, past))
+        return labels
 
     def _ends_heading(self, draft: Draft, label: Label, begun: int) -> bool:
         """Whether ``label`` follows the heading of the one just opened without a stop."""
@@ -174,7 +187,11 @@ class TreeBuilder:
 
     def _wanted(self, form: Form) -> tuple[int, ...]:
         """Numbers that would continue a sequence: of the open level, of the last seen, or 1."""
-        opened = next((d.number for d in reversed(self.stack) if d.form == form), 0)
+        opened = 0
+        for draft in reversed(self.stack):
+            if draft.form == form:
+                opened = draft.number
+                break
         return opened + 1, self.last.get(form, 0) + 1, 1
 
     def _goes_on(
@@ -184,9 +201,7 @@ class TreeBuilder:
         if any(x.form == form and x.number == number for x in rest[:12]):
             return True
         for paragraph in ahead[:_AHEAD]:
-            for label in labels_in(
-                self.clean, paragraph.first, min(paragraph.past, paragraph.first + _FAR)
-            ):
+            for label in self._read_ahead(paragraph):
                 if label.form == form and label.number != 1:
                     return number <= label.number <= number + 2
                 if label.strong and RANK[label.form] < RANK[form]:

@@ -30,6 +30,7 @@ _OWN_ROLE = re.compile(r"\((牵头|配合|参与|参加|协助)(?:单位|部门)
 _OPEN = re.compile(r"等(?:各?(?:有关|相关))?(?:部门和单位|部门|单位|机构|方面)?$")
 _START = re.compile(r"^(?:具体|主要)?由|^请|^[、:]+")
 _LABEL_ROLES: dict[str, Role] = {"牵头": "lead", "主办": "lead"}
+_NOT_IN_NAME = frozenset("《》“”:。")
 _LONGEST = 40
 _TAIL_REACH = 24
 
@@ -137,7 +138,7 @@ def _is_whole(name: str) -> bool:
 
 def _is_name(name: str) -> bool:
     """Whether the words can be the name of a unit."""
-    if not 2 <= len(name) <= _LONGEST or any(mark in name for mark in "《》“”:。"):
+    if not 2 <= len(name) <= _LONGEST or not _NOT_IN_NAME.isdisjoint(name):
         return False
     if name.count("(") != name.count(")") or name.count("(") > 1 or name[0] == "(":
         return False

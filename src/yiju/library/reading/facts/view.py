@@ -68,23 +68,22 @@ class FactView:
         self._tight = _without_blanks(clean.text)
         self.text = _in_one_form(self._tight.text)
         self._marks, self._owners = _owners(documents)
-        firsts = sorted(self._seen(first) for first in _firsts(documents))
+        firsts = self._seen(sorted(_firsts(documents)))
         self.text = _parted_from_labels(self.text, firsts)
-        stops = {mark.end() for mark in _STOPS.finditer(self.text)}
-        stops.update(firsts)
-        self._stops = sorted(stops)
+        self._stops = sorted([*(mark.end() for mark in _STOPS.finditer(self.text)), *firsts])
         self._titles = [found.span() for found in _TITLE.finditer(self.text)]
         self._title_firsts = [first for first, _ in self._titles]
 
-    def _seen(self, position: int) -> int:
-        """The position here of a position in the clean text."""
-        tight = self._tight
-        piece = bisect_right(tight.origins, position) - 1
-        if piece < 0:
-            return 0
-        here = tight.firsts[piece] + position - tight.origins[piece]
-        past = tight.firsts[piece + 1] if piece + 1 < len(tight.firsts) else len(self.text)
-        return min(here, past)
+    def _seen(self, positions: Sequence[int]) -> list[int]:
+        """The positions here of ascending positions in the clean text."""
+        origins, firsts = self._tight.origins, [*self._tight.firsts, len(self.text)]
+        seen, piece, last = [], 0, len(origins) - 1
+        for position in positions:
+            while piece < last and origins[piece + 1] <= position:
+                piece += 1
+            here = firsts[piece] + position - origins[piece] if origins else 0
+            seen.append(max(0, min(here, firsts[piece + 1] if origins else 0)))
+        return seen
 
     def words(self, first: int, past: int) -> str:
         """The words of a range with the marks that the source has, without its blanks."""
