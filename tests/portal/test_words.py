@@ -13,9 +13,10 @@ from django.utils import translation
 
 import yiju.library.reading.findings as reader
 from yiju.library.queries.cards import Payload
+from yiju.library.queries.facts import FactRow
 from yiju.library.web import days, words
 from yiju.library.web.finding_words import CHINESE, finding_message
-from yiju.library.web.statements import deadline_words, figure_words, period_words
+from yiju.library.web.statements import deadline_words, figure_words, period_words, statement
 
 
 @pytest.fixture(autouse=True)
@@ -61,7 +62,38 @@ def test_a_figure_is_said_as_in_an_official_text(payload: Payload, said: str) ->
 
 def test_a_period_names_its_event_and_its_border() -> None:
     payload = {"amount": 15, "unit": "working_day", "from": "收到申请", "border": "within"}
-    assert period_words(payload) == "自“收到申请”起 15 个工作日内"
+    assert period_words(payload) == "自收到申请之日起15个工作日内"
+
+
+def fact_saying(payload: Payload, *, kind: str, quote: str = "") -> FactRow:
+    return FactRow(
+        key=1, anchor="a", type=kind, document="d", document_name="文件", clause="d#art_1",
+        clause_words="第一条", quote=quote, payload=payload, proposed=payload, status="proposed",
+        start=0, end=1, day=None, year=None, changes=0,
+    )  # fmt: skip
+
+
+def test_a_period_is_read_before_what_it_is_for() -> None:
+    payload = {"amount": 15, "unit": "working_day", "from": "收到申请", "border": "within",
+               "what": "对修复申请完成审核"}  # fmt: skip
+    said = statement(fact_saying(payload, kind="period"))
+    assert said == "自收到申请之日起15个工作日内：对修复申请完成审核"
+
+
+def test_a_reference_without_title_or_number_is_called_by_its_words_in_the_text() -> None:
+    payload = {"title": None, "number": None, "target": "d#art_11/para_2/item_2"}
+    fact = fact_saying(payload, kind="reference", quote="前款第(二)种情形")
+    assert statement(fact) == "“前款第(二)种情形”"
+
+
+def test_a_bound_without_a_figure_sends_to_the_text() -> None:
+    payload = {"comparison": ">=", "value": None, "unit": None}
+    assert figure_words(payload) == "不低于（数值见原文）"
+
+
+def test_the_last_day_of_a_state_is_said_as_in_an_official_text() -> None:
+    payload = {"on": "2027-10-22", "until": None, "relation": "until"}
+    assert deadline_words(payload) == "至2027年10月22日（周五）为止"
 
 
 def test_a_deadline_by_month_is_not_given_a_day() -> None:

@@ -56,6 +56,8 @@ CONTENT_SECURITY_POLICY = {
 UPLOAD_MAX_BYTES = 1024 * 1024 * environment.number("UPLOAD_MAX_MB", 50)
 # Four eyes: whoever imports a document does not publish it.
 FOUR_EYES = environment.switch("FOUR_EYES", default=False)
+# The licence of what the office publishes as data is its own decision, so there is no default.
+OPEN_DATA_LICENCE = os.environ.get("OPEN_DATA_LICENCE", "").strip()
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_MAX_BYTES  # text may also be pasted
 FILE_UPLOAD_PERMISSIONS = 0o600
 

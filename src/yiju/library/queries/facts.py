@@ -13,7 +13,7 @@ from yiju.kernel.citation import path_words
 from yiju.kernel.clause_ref import ClauseRef, parse_path
 from yiju.library.masking import masked
 from yiju.library.models import Fact
-from yiju.library.queries.cards import Paging, Payload, paging
+from yiju.library.queries.cards import Paging, Payload, document_name, paging
 from yiju.library.queries.visible import sees_contacts, visible_facts
 
 FACTS_PER_PAGE = 50
@@ -87,7 +87,7 @@ def fact_row(fact: Fact, *, contacts: bool) -> FactRow:
         anchor=fact.anchor,
         type=fact.type,
         document=document.ref,
-        document_name=document.title or document.ref,
+        document_name=document_name(document),
         clause=f"{document.ref}#{path}" if path else document.ref,
         clause_words=_path_words(document.ref, path) if path else "",
         quote=fact.quote if contacts else masked(fact.quote),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -73,7 +74,11 @@ def open_data(request: HttpRequest) -> HttpResponse:
         FileLink(_("Atom（快讯）"), reverse("library:issues_atom")),
     )
     rows.append(DataRow(_("订阅"), feeds, _("用日历或阅读器订阅，有变动自动更新")))
-    shown = {"rows": rows, "openapi_url": reverse("api:openapi-json")}
+    shown = {
+        "rows": rows,
+        "openapi_url": reverse("api:openapi-json"),
+        "licence": settings.OPEN_DATA_LICENCE,
+    }
     return render(request, "library/open_data.html", shown)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from yiju.library.queries.cards import Payload
     from yiju.library.queries.facts import FactRow
 
-TIGHT_UNITS = ("%", "‰", "℃")
+TIGHT_UNITS = ("%", "‰", "℃", "%/年")
 
 
 def figure_words(payload: Payload) -> str:
@@ -30,7 +30,9 @@ def figure_parts(payload: Payload) -> tuple[str, str]:
     value = payload.get("value")
     unit = payload.get("unit") or ""
     if value is None:
-        return _(words.COMPARISONS[payload["comparison"]]), ""
+        comparison = _(words.COMPARISONS[payload["comparison"]])
+        # A goal that is reached (实现) has no figure; a bound without one is said in words only.
+        return comparison + ("" if payload["comparison"] == "by" else _("（数值见原文）")), ""
     parts = []
     if payload.get("base_year"):
         parts.append(_("比%(year)d年") % {"year": payload["base_year"]})
@@ -50,17 +52,20 @@ def deadline_words(payload: Payload) -> str:
         return _("%(first)s至%(last)s") % {"first": days.day(first), "last": days.day(last)}
     if first is None and last is None:
         return _("日期见原文")
+    if payload["relation"] == "until":
+        return _("至%(day)s为止") % {"day": days.day(first or last)}
     relation = words.RELATIONS[payload["relation"]]
     joined = {"day": days.day(first or last), "relation": _(relation)}
     return _("%(day)s%(relation)s") % joined
 
 
 def period_words(payload: Payload) -> str:
-    """A period kept symbolic: 自收到申请之日起 15 个工作日内."""
-    length = f"{payload['amount']} {_(words.UNITS[payload['unit']])}"
+    """A period kept symbolic: 自收到申请之日起15个工作日内."""
+    amount, unit = payload["amount"], _(words.UNITS[payload["unit"]])
+    length = f"{amount} {unit}" if get_language() == "en" else f"{amount}{unit}"
     said = _(words.PERIODS[payload["border"]]) % {"length": length}
-    since = payload.get("since") or payload.get("from")
-    return _("自“%(event)s”起 %(length)s") % {"event": since, "length": said} if since else said
+    since = (payload.get("since") or payload.get("from") or "").removesuffix("之日")
+    return _("自%(event)s之日起%(length)s") % {"event": since, "length": said} if since else said
 
 
 def units_words(payload: Payload) -> str:
@@ -81,7 +86,7 @@ def statement(fact: FactRow) -> str:
             return f"{what}：{deadline_words(payload)}" if what else deadline_words(payload)
         case "period":
             what = payload.get("what")
-            return f"{what}：{period_words(payload)}" if what else period_words(payload)
+            return f"{period_words(payload)}：{what}" if what else period_words(payload)
         case "duty":
             return units_words(payload)
         case "reference":

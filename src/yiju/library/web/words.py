@@ -64,8 +64,8 @@ BORDERS = {
 }
 PERIODS = {
     "within": gettext_noop("%(length)s内"),
-    "full": gettext_noop("满 %(length)s"),
-    "less_than": gettext_noop("不满 %(length)s"),
+    "full": gettext_noop("满%(length)s"),
+    "less_than": gettext_noop("不满%(length)s"),
     "after": gettext_noop("%(length)s后"),
 }
 FINDINGS = {
