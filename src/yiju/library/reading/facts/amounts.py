@@ -18,10 +18,10 @@ from yiju.library.reading.facts.view import FactView, Place
 from yiju.library.reading.facts.years import plan_year
 from yiju.library.reading.model import Fact, Money, Quota, Recorded
 
-_YEAR = re.compile(r"(?:截至|到|至)?((?:19|20)[0-9]{2})年")
+_YEAR = re.compile(r"(?<![比较同])((?:19|20)[0-9]{2})年")
 _PLAN_END = re.compile(r"十([一二三四五六七])五[”\"]?(?:期)?末")
 _EACH = re.compile(
-    r"(?:每个?|各|单个|同一)(?P<group>[^,。;]{1,24}?)(?=(?:原则上)?(?:最多|至多|不得?超过|限|只能|推荐|申报|可))"
+    r"(?:每[个家户名所项]?|各|单个|同一)(?P<group>[^,。;]{1,24}?)(?=(?:原则上)?(?:最多|至多|不得?超过|限|只能|推荐|申报|可))"
 )
 _BEFORE_LIMIT = re.compile(
     r"(?P<group>[^,。;]{1,24}?)(?:原则上)?(?:最多|至多|应|限|只能|不得?超过|推荐|申报|可)"
@@ -60,7 +60,8 @@ def _quotas(view: FactView, figures: list[Figure], setting: Setting) -> Iterator
         stand = view.stand(setting.part, figure.past)
         if stand is None:
             continue
-        group = _EACH.search(setting.stem) or _BEFORE_LIMIT.match(setting.stem)
+        limit = view.text[setting.part : figure.first]
+        group = _EACH.search(limit) or _BEFORE_LIMIT.match(limit)
         noun = _NOUN.match(view.text, figure.past)
         subject = noun["noun"] if noun else clean(setting.stem)
         comparison = "~" if figure.comparison == "~" else "<="

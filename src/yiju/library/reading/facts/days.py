@@ -16,7 +16,7 @@ from yiju.library.reading.facts.numerals import whole
 from yiju.library.reading.facts.view import FactView
 from yiju.library.reading.model import Day, Document
 
-_PART = r"(?P<part>底|末|年终|初|上旬|中旬|下旬)?"
+_PART = r"(?:(?<=年)年(?=[底末初]))?(?P<part>底|末|年终|初|上旬|中旬|下旬)?"
 # Begins with a plain digit, so that the search skips what is none; bounds are checked after.
 _WRITTEN = re.compile(
     r"[0-9](?:[0-9]{3}(?:年度?(?P<m1>[0-9]{1,2}月(?:份|[0-9]{1,2}[日号])?)?"

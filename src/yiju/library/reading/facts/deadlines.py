@@ -38,7 +38,7 @@ _HEAD = re.compile(
     r"|(?P<to>到)$|(?P<start>自|从)$"
 )
 _FORCE = re.compile(
-    r"(?:正式)?(?:起|开始)?(?:正式)?(?P<what>施行|实施|执行|生效|试行|废止|停止执行|失效)"
+    r"(?:正式)?(?:起|开始)?(?:正式)?(?P<what>施行|实施|执行|生效|试行|废止|停止执行|失效|召开|举行)(?!的)"
 )
 _PAST = re.compile(
     r"[^,。;]{0,24}(?:已|注册|成立|设立|出生|取得|获得|登记|认定|投产|建成|参加工作)[^,。;]{0,20}的"
@@ -56,6 +56,9 @@ _AGAIN = re.compile(
     r"(?P<every>每|次|当|下|本|今)?(?:个?(?P<unit>月|季度?|年))度?"
     r"(?:的?(?P<end>底|末|终)|(?:第[一二三四1-4]个?季度)?[0-9]{1,2}日)(?:之|以)?前$"
 )
+_DATED = re.compile(r"[0-9]年?$")
+_QUARTER = re.compile(r"(?P<year>20[0-9]{2})年第?(?P<number>[一二三四1-4])个?$")
+_QUARTER_ENDS = dict(zip("一二三四1234", ("03-31", "06-30", "09-30", "12-31") * 2, strict=True))
 _THIS = (None, "今", "本", "当")
 _OPENING = re.compile(
     r"^(?:请|由|并|各请|应|须|需|要|原则上|一般|统一|务必|其中|同时)+"
@@ -158,7 +161,7 @@ def _force(
     on = item.start.on
     if on is None or not (force or valid):
         return None
-    if force is not None and item.end is not None:
+    if force is not None and (item.end is not None or (tail and tail["before"])):
         return None
     first = head.start() if head else item.first
     past = force.end() if force else item.past
@@ -301,12 +304,20 @@ def _by_batch(
         )  # fmt: skip
 
 
+def _quarter(text: str, found: re.Match[str]) -> Day | None:
+    """2026年一季度末前: the last day of that quarter."""
+    named = _QUARTER.search(text, max(0, found.start() - 10), found.start())
+    if named is None or found["unit"] is None or found["unit"][0] != "季":
+        return None
+    return f"{named['year']}-{_QUARTER_ENDS[named['number']]}"
+
+
 def _recurring(view: FactView) -> Iterator[tuple[int, Fact]]:
     """月底前, 年底前, 每季度末前, 每月5日前: the day follows from the calendar, where it does."""
     text = view.text
     for end in found_by_sign(_AGAIN_END, text, "前", reach=2, longest=4):
         found = _AGAIN.search(text, max(0, end.start() - 12), end.end())
-        if found is None or text[max(0, found.start() - 1) : found.start()].isdigit():
+        if found is None or _DATED.search(text, max(0, found.start() - 5), found.start()):
             continue
         stand = view.stand(*found.span())
         if stand is None:
@@ -316,6 +327,6 @@ def _recurring(view: FactView) -> Iterator[tuple[int, Fact]]:
         this_year = found["unit"] == "年" and found["end"] and found["every"] in _THIS
         yield stand.place.document, Deadline(
             clause=stand.place.clause, quote=stand.quote, start=stand.start, end=stand.end,
-            on=f"{year}-12-31" if this_year and year else None, until=None,
+            on=f"{year}-12-31" if this_year and year else _quarter(text, found), until=None,
             relation="before", what=_what(view, said), who=_who(view, said),
         )  # fmt: skip

@@ -30,8 +30,11 @@ _STATED = re.compile(
 )
 _BY = re.compile(
     r"由[^,。;:()\n由]{2,80}?(?:(?:牵头)?(?:按照?(?:各自)?职责分工)?负责(?!解释|人)"
+    r"(?:,[^,。;:()\n]{2,80}?(?:配合|参加|参与|协助|协同)(?=[。;,\n]))?"
     r"|牵头,[^。;:()\n]{2,120}?(?:配合|参加|参与|协助|按职责分工负责))"
 )
+_BARE = re.compile(r"。(?P<units>\((?:[^()\n0-9:。]|\([^()\n]{0,12}\)){4,300}\))(?=\n|$)")
+_OFFICES = ("委", "局", "部", "厅", "办", "政府", "部门", "单位", "委员会", "银行", "法院")
 _NOT_BY_AFTER = frozenset("自理缘事")
 _REACH = 600
 _LONGEST = 300
@@ -75,7 +78,18 @@ def _assignments(text: str) -> list[tuple[int, int, str]]:
         for by in _BY.finditer(text)
         if by.start() - 1 not in closed and text[by.start() - 1 : by.start()] not in _NOT_BY_AFTER
     ]
+    if "。(" in text:
+        found += [one for one in _bare(text) if one[0] not in closed]
     return sorted(found)
+
+
+def _bare(text: str) -> Iterator[tuple[int, int, str]]:
+    """(市财政局,市级有关部门) after the last sentence of a task: units without a word of duty."""
+    for found in _BARE.finditer(text):
+        words = found["units"][1:-1].replace(",", "、")
+        names = names_of(f"{words}按职责分工负责")
+        if len(names) > 1 and all(name.removesuffix("等").endswith(_OFFICES) for name in names):
+            yield found.start("units"), found.end(), f"{words}按职责分工负责"
 
 
 def _bracketed(text: str) -> Iterator[tuple[int, int, str]]:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from yiju.library.reading.facts.numerals import CHINESE, exact, whole
+from yiju.library.reading.facts.numerals import exact
+from yiju.library.reading.facts.spoken import SUFFIX, Spoken, spoken_figures
 from yiju.library.reading.facts.view import FactView
 from yiju.library.reading.model import Comparison
 
@@ -20,10 +21,10 @@ _SCALE = r"(?:万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)?"
 _BASE = (
     r"(?:个?百分点|吨标准煤|吨标煤|吨二氧化碳当?量?|千克标准煤|公斤标准煤|标准煤|立方米|平方米|平方公里"
     r"|平方千米|公里|千米|千瓦时|千瓦|兆瓦时|兆瓦|吉瓦|吨|公斤|千克|米|公顷|亩|度|美元|元|人次|人(?!民|工|均|大)"
-    r"|户|家|个(?!月|工作日|自然日|季度|星期|周|小时)|项|件|种|名|所|座|条|辆|台|套|处|次|艘|篇|例|宗|只|头|株|枚"
-    r"|笔|场|岁|倍|位|门|支|对|组|张|床"
+    r"|微克|毫克|蒸吨|标准?箱|学时|课时|千伏安|千伏|册|间|栋|幢|羽|基点|户|家|个(?!月|工作日|自然日|季度|星期|周|小时)|项|件|种|名|所|座|条|辆|台|套|处|次|艘|篇|例|宗|只|头|株|枚"
+    r"|笔|场|周?岁|倍|位|门|支|对|组|张|床"
     r"|分(?!别|为|批|类|工|布|解|级|成|配|享|层|期|段|析|开|公|局|钟|行|会)"
-    r"|年(?=以上|以下|及以上|的)"
+    r"|年(?=(?:\(含\))?及?以[上下]|的)"
     r"|kA|kV|kW·?h|kW|MW|GW|tce|吨\b)"
 )
 _PER = (
@@ -31,17 +32,16 @@ _PER = (
     rf"|{_SCALE}[一-龥]{{1,3}}?(?=[,。;、以及左的)]|$)|[a-zA-Z]{{1,4}}))?"
 )
 _UNIT = rf"(?:%|‰|{_SCALE}{_BASE}){_PER}"
-_SUFFIX = r"(?:\(含\))?(?P<suffix>及?以上|及?以下|以内|之内|左右|上下)?(?:\(含(?:本数)?\))?"
-_FIGURE = re.compile(rf"(?P<number>{_NUMBER})(?P<unit>{_UNIT}){_SUFFIX}")
-_PERCENT = re.compile(rf"百分之(?P<number>[{CHINESE}点]{{1,8}}){_SUFFIX}")
+_FIGURE = re.compile(rf"(?P<number>{_NUMBER})(?P<unit>{_UNIT}){SUFFIX}")
 _WITHOUT_UNIT = re.compile(rf"(?:{_NUMBER}[、和及]){{1,6}}$")
 _PREFIX = re.compile(
-    r"(?:(?P<ge>不得?低于|不得?少于|不得?小于|至少|≥|大于等于|不得?短于|高于或等于)"
-    r"|(?P<le>不得?高于|不得?超过|不得?大于|不得?多于|至多|最多|最高|≤|小于等于|控制在|限制在|限报|限额?|只能|仅限)"
+    r"(?:(?P<ge>不得?低于|不得?少于|不得?小于|至少|≥|大于等于|不得?短于|高于或等于|年?满)"
+    r"|(?P<le>不得?高于|不得?超过|不得?大于|不得?多于|至多|最多|最高|≤|小于等于|控制在|限制在|限(?:报|推荐?|申报|额)?|只能|仅限)"
     r"|(?P<gt>超过|突破|高于|大于|多于|超出|逾|>)"
     r"|(?P<lt>低于|小于|少于|不足|不满|未满|不到|<)"
     r"|(?P<near>大约|约为?|接近|近))(?:为|至|到|在)?$"
 )
+_CLOCK = ("时", "点", ":")
 _NO_FIGURE_AFTER = re.compile("[0-9.A-Za-z〔第/-]")
 _COMPARED: dict[str, Comparison] = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "near": "~"}
 _SUFFIXES: dict[str, Comparison] = {
@@ -84,19 +84,20 @@ def figure_lists(view: FactView) -> Iterator[list[Figure]]:
 
 def _figures(view: FactView) -> Iterator[Figure]:
     text = view.text
-    found = [(one.start(), one, _arabic(one)) for one in _FIGURE.finditer(text)]
-    if "百分之" in text:
-        found += [(one.start(), one, _spoken(one)) for one in _PERCENT.finditer(text)]
-        found.sort(key=lambda entry: entry[0])
+    read = [_arabic(one) for one in _FIGURE.finditer(text)]
+    in_words = list(spoken_figures(text))
+    if in_words:
+        read = sorted([*read, *in_words], key=lambda one: one.first)
     last_past = -1
-    for first, match, read in found:
-        if read is None or _NO_FIGURE_AFTER.match(text, max(0, first - 1), first):
+    for one in read:
+        first = one.first
+        before = text[max(0, first - 1) : first]
+        if _NO_FIGURE_AFTER.match(before) or (one.unit == "分" and before in _CLOCK):
             continue
         if first == last_past or view.title_around(first) is not None:
             continue
-        last_past = match.end() if match["suffix"] is None else -1
-        value, unit = read
-        figure = _figure(text, match, value, unit)
+        last_past = one.past if one.suffix is None else -1
+        figure, unit = _figure(text, one), one.unit
         listed = text[first - 1 : first] in ("、", "和", "及")
         without = _WITHOUT_UNIT.search(text, max(0, first - 60), first) if listed else None
         if without is not None:
@@ -108,21 +109,9 @@ def _figures(view: FactView) -> Iterator[Figure]:
         yield figure
 
 
-def _arabic(found: re.Match[str]) -> tuple[Decimal, str] | None:
-    return exact(found["number"]), found["unit"]
-
-
-def _spoken(found: re.Match[str]) -> tuple[Decimal, str] | None:
-    """百分之二十 → 20 %, 百分之三点五 → 3.5 %."""
-    before, _, after = found["number"].partition("点")
-    number = whole(before)
-    if number is None:
-        return None
-    read = [whole(digit) for digit in after]
-    if any(digit is None or digit > 9 for digit in read):
-        return None
-    digits = "".join(map(str, read))
-    return Decimal(f"{number}.{digits}" if digits else number), "%"
+def _arabic(found: re.Match[str]) -> Spoken:
+    number, unit, suffix = found.group("number", "unit", "suffix")
+    return Spoken(found.start(), found.end(), exact(number), unit, suffix)
 
 
 def _prefix(text: str, first: int) -> tuple[int, str | None, Comparison]:
@@ -133,13 +122,14 @@ def _prefix(text: str, first: int) -> tuple[int, str | None, Comparison]:
     return found.start(), found[found.lastgroup], _COMPARED[found.lastgroup]
 
 
-def _figure(text: str, found: re.Match[str], value: Decimal, unit: str) -> Figure:
-    first, past = found.start(), found.end()
-    head, prefix, comparison = _prefix(text, first)
-    suffix = found["suffix"]
+def _figure(text: str, found: Spoken) -> Figure:
+    head, prefix, comparison = _prefix(text, found.first)
+    suffix = found.suffix
     if suffix is not None and (prefix is None or suffix in ("左右", "上下") or prefix == "近"):
         comparison = _SUFFIXES[suffix]
-    return Figure(first, past, head, value, unit, comparison, prefix, suffix)
+    return Figure(
+        found.first, found.past, head, found.value, found.unit, comparison, prefix, suffix
+    )
 
 
 def _levelled(figures: list[Figure]) -> list[Figure]:

@@ -26,7 +26,7 @@ _COUNTING = re.compile(
 )
 _GONE = re.compile(
     r"已(?!纳入|知|有关|开展)|累计(?!下降|降低|减少|压减)|同比|(?:达到|实现|完成|增长|下降|提高)了|目前|现有|去年|上年(?!度)"
-    r"|比上年|以来|年来|共有|我国有"
+    r"|比上年|以来|年来|共有|我国(?:有|[^,。;]{2,20}达到)"
 )
 _FROM_TO = re.compile(r"从[^,。;]{0,40}?(?:增加|提高|增长|提升|上升|扩大|下降|降低|减少|缩短|发展)")
 _FROM_PAST = re.compile(
@@ -40,14 +40,23 @@ _CONDITIONS = re.compile(
     r"(?:条件|资格|准入|对象|范围|门槛)$|(?:申报|推荐|基本|资质|认定|入选|准入)[^,。]{0,6}(?:要求|标准)$"
 )
 _AIMING = re.compile(r"推动|努力|力争|确保|促进")
+_AIMED = re.compile(r"力争|努力|确保|计划|预期")
 _NOMINATING = re.compile(
-    r"推荐|申报|报送|提名|上报|选报|申请|名额|入选|立项|遴选|选送|填报|确定|选择"
+    r"推荐|申报|报送|限报|限额|限推|提名|上报|选报|申请|名额|入选|立项|遴选|选送|填报|确定|选择"
 )
-_LIMIT = re.compile(r"(?:最多|至多|不超过|不得超过|限|只能|仅能?|仅可)[^,。;]{0,6}$")
+_LIMIT = re.compile(
+    r"(?:最多|至多|不超过|不得超过|限|只能|仅能?|仅可|名额|可各?(?:推荐|申报|选报|择优推荐))[^,。;]{0,6}$"
+)
 _PAYING = re.compile(
     r"给予|奖励|补助|补贴|资助|安排|拨付|罚款|处以|支持|补偿|最高|奖补|经费|资金|缴纳|收费|收取"
     r"|每[人户项个家]|保证金|贷款|授信"
 )
+_MEASURED = ("%", "‰", "个百分点", "百分点")
+_IMPOSED = ("处", "并处", "单处", "处以", "罚款", "处罚")
+_FINE = re.compile(r"[0-9.一二三四五六七八九十百千万亿两]{0,9}(?:元以下)?的?(?:罚款|罚金)")
+_FINE_REACH = 16
+_LATELY = re.compile(r"近[一二三四五两0-9]{1,2}个?(?:会计)?年|上一?个?(?:会计)?年度|上年[度末]")
+_PLACE_TELLS = re.compile(r"[我全](?:省|市|国|区|县|州)|了|已|同比")
 _QUALIFIED = re.compile(
     r"的(?!水平|增速|速度|目标|比例|比重|占比|增长|覆盖率|幅度|情况|[,。;)\n])"
     r"|(?:企业|单位|项目|机构|工业企业|园区)"
@@ -110,7 +119,7 @@ def _is_ahead(mark: Mark, signed: int | None, after: str = "") -> bool:
     if signed is None:
         return mark.goal
     if mark.year == signed:
-        return mark.goal or _GONE.search(after) is None
+        return mark.goal or _AIMED.search(after) is not None or _GONE.search(after) is None
     return mark.year > signed
 
 
@@ -153,14 +162,22 @@ def _is_required(before: str, place: Place) -> bool:
 
 def judge(view: FactView, figure: Figure, setting: Setting) -> Judgement | None:
     """What a figure is; ``None`` where it is a mere number."""
-    if figure.unit == "年" and (
-        figure.value > 99 or not is_bounded(figure) or setting.stem.endswith("满")
-    ):
+    if _is_no_amount(view, figure, setting):
         return None
+    if figure.unit.endswith("元") and _is_fine(view, figure, setting):
+        return "money"
     if _is_quota(view, figure, setting):
         return "quota"
+    if is_bounded(figure) and _is_of_an_applicant(view, setting):
+        return "threshold"
     if not (figure.prefix or "").startswith("不") and is_gone(view, setting):
-        return "recorded" if not is_count(figure) or _moves(view, figure, setting) else None
+        told = (
+            not is_count(figure)
+            or figure.prefix is not None
+            or _moves(view, figure, setting)
+            or makes(setting.stem)
+        )
+        return "recorded" if told else None
     if _is_qualifying(view, figure, setting):
         return "threshold" if is_bounded(figure) else _money(figure)
     if "元" in figure.unit and _PAYING.search(setting.stem) and not setting.marks:
@@ -168,6 +185,45 @@ def judge(view: FactView, figure: Figure, setting: Setting) -> Judgement | None:
     if _is_goal(view, figure, setting):
         return "target"
     return "threshold" if is_bounded(figure) else _money(figure)
+
+
+def _is_no_amount(view: FactView, figure: Figure, setting: Setting) -> bool:
+    """满3年 is a period; 3岁以下婴幼儿 and 65蒸吨以下锅炉 say which ones are meant.
+
+    3年以上 alone is a condition.
+    """
+    if figure.unit == "年":
+        lasts = figure.prefix is not None and "满" in figure.prefix and figure.suffix is None
+        return figure.value > 99 or not is_bounded(figure) or lasts
+    if figure.unit.endswith("岁"):
+        return bool(setting.marks)
+    kind = figure.suffix is not None and not setting.stem and figure.head == figure.first
+    return (
+        kind
+        and figure.unit not in _MEASURED
+        and not is_count(figure)
+        and _names_kind(view.text[figure.past : figure.past + 1])
+    )
+
+
+def _names_kind(after: str) -> bool:
+    """Whether a noun follows at once: 65蒸吨以下 before 燃煤锅炉."""
+    return "一" <= after <= "龥" and after != "的"
+
+
+def _is_of_an_applicant(view: FactView, setting: Setting) -> bool:
+    """近三年研发投入年均增长10%以上: what a subject must have reached, unless a place tells it."""
+    if setting.marks or _LATELY.search(setting.stem) is None:
+        return False
+    return _PLACE_TELLS.search(view.text, setting.sentence, setting.sentence_past) is None
+
+
+def _is_fine(view: FactView, figure: Figure, setting: Setting) -> bool:
+    """处5000元以上3万元以下罚款: two amounts of money and no condition."""
+    if setting.stem.endswith(_IMPOSED):
+        return True
+    reach = min(figure.past + _FINE_REACH, setting.sentence_past)
+    return _FINE.match(view.text, figure.past, reach) is not None
 
 
 def is_bounded(figure: Figure) -> bool:
@@ -215,6 +271,8 @@ def is_gone(view: FactView, setting: Setting) -> bool:
         return False
     if setting.gone or _GONE.search(setting.stem) or _FROM_PAST.search(setting.stem):
         return True
+    if view.text.find("过去", setting.sentence, setting.part) >= 0:
+        return True
     return not setting.required and _in_past_plan(view, setting)
 
 
@@ -254,7 +312,10 @@ def _is_goal(view: FactView, figure: Figure, setting: Setting) -> bool:
     """Whether the figure is set for a state of the world."""
     if rises_from(view, figure):
         return True
-    verb = verb_before(setting.stem) is not None or (is_count(figure) and makes(setting.stem))
+    held = figure.prefix == "控制在" or (figure.unit == "%" and figure.value == 100)
+    verb = (
+        held or verb_before(setting.stem) is not None or (is_count(figure) and makes(setting.stem))
+    )
     if setting.marks:
         return verb or is_bounded(figure) or not is_count(figure) or _closes(view, figure, setting)
-    return verb and not setting.required
+    return verb and not setting.required and figure.unit != "年"

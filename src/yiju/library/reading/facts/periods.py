@@ -20,7 +20,7 @@ _AMOUNT = rf"(?:[0-9]{{1,4}}|[{CHINESE}半]{{1,5}})"
 _UNIT = (
     r"(?:个?工作日|个?工作天|个?自然日|个?日历日|日历天|日|天|个?月|年|个?星期|个?周|周|个?季度)"
 )
-_LENGTHS = re.compile(rf"[0-9{CHINESE}半][0-9{CHINESE}]{{0,4}}{_UNIT}(?![0-9])")
+_LENGTHS = re.compile(rf"[0-9{CHINESE}半][0-9{CHINESE}]{{0,4}}{_UNIT}(?![0-9岁])")
 _EARLIER = re.compile(rf"(?:{_AMOUNT}{_UNIT}?[、和或及至]){{1,3}}$")
 _NO_LENGTH_AFTER = re.compile(rf"[0-9{CHINESE}第.:/-]")
 _LENGTH = re.compile(rf"({_AMOUNT})({_UNIT})?")
@@ -37,20 +37,31 @@ _NOT_MORE = (
 )
 _NOT_LESS = r"不得?少于|不得?低于|不得?短于|至少|≥"
 _BEFORE = re.compile(
-    rf"(?:(?P<within>{_NOT_MORE})|(?P<least>{_NOT_LESS})|(?P<less>不足|未满|不满|尚未满|少于|未到|未达)"
-    r"|(?P<full>(?:届|已|经|期|须|需|应)?满(?:了)?)|(?P<over>超过|逾)"
-    r"|(?P<term>(?:时限|办结|办理时间|审查期|审核期|办理期限|工作期限|审查期限|答复期限|整改期限|补正期限"
+    rf"(?:(?P<late>(?<!每)逾期(?:超过|满|达)?)|(?P<longer>延长(?:期限|时间)?)"
+    rf"|(?P<valid>有效期(?:限|间)?(?:均|一般|统一)?(?:为|是|:)?)|(?P<within>{_NOT_MORE})|(?P<least>{_NOT_LESS})|(?P<less>不足|未满|不满|尚未满|少于|未到|未达)"
+    r"|(?P<full>(?:届|已|经|期|须|需|应)?满(?:了)?|经过)|(?P<over>超过|逾)"
+    r"|(?P<term>(?:时限|工期|交货期|履行期限|服务期限?|办结|办理时间|审查期|审核期|办理期限|工作期限|审查期限|答复期限|整改期限|补正期限"
     r"|期限|时间)(?:原则上|一般|均|统一|分别)?(?:定)?(?:为|是|:))"
-    r"|(?P<show>公示(?:期|时间|期限)?(?:为|:|应当为)?)|(?P<ahead>提前))(?:为|到|至)?$"
+    r"|(?P<since>之日起(?:计算|算)?,?)|(?P<show>公示(?:期|时间|期限)?(?:为|:|应当为)?)|(?P<ahead>提前))(?:为|到|至)?$"
 )
 _AFTER = re.compile(
     r"(?P<within>(?:以|之)?内)|(?P<full>(?:届|期)?满(?:以|之)?后?)"
     r"|(?P<prior>(?:之|以)?前)|(?P<after>(?:以|之)?后)"
 )
 _NO_PERIOD_BEFORE = ("近", "过去", "此前", "连续", "每", "月", "年", "之前", "以前")
+_OR_MORE = ("以上", "及以上", "(含)以上", "(含)及以上")
+_FAILING = ("未", "仍", "不", "没有")
+_LASTING = ("期限", "时限", "保存期", "公示期", "质保期", "保修期")
+_CLEAN_RECORD = (
+    "未发生", "没有", "无", "未受", "未被", "未出现", "未因", "未有", "未列入", "均", "不存在",
+    "存在", "获得", "累计", "连续",
+)  # fmt: skip
+_IN_FORCE = ("施行", "实施", "执行", "生效")
 _WEAK_TERMS = ("期限", "时间")
 _SHORT_DATE = re.compile(r"[0-9]{1,2}[日月]")
 _LISTING = frozenset("、和或及至")
+_AT_EVENT = re.compile(r"[在于](?P<event>[^,。;:\n在于]{2,30})的$")
+_BINDING = re.compile(r"(?:应当?|须|需|必须)?(?:在|于)$")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
 
 
@@ -63,6 +74,7 @@ class _Frame:
     past: int
     prior: bool = False
     lasting: bool = False
+    valid: bool = False
 
 
 def periods(view: FactView) -> Iterator[tuple[int, Fact]]:
@@ -117,8 +129,15 @@ def _headed(
     """The border that words before the length give: 不足十二个月, 满六个月后, 不超过5日."""
     start = first - len(head.group())
     kind = head.lastgroup
+    if kind == "since":
+        ended = tail is None and head.string[past : past + 1] in (",", "。", ";", ")", "\n", "")
+        return _Frame("within", first, past) if ended else None
+    if kind in ("late", "longer", "valid"):
+        return _Frame("after" if kind == "late" else "within", start, past, valid=kind == "valid")
     end = past if tail is None else tail.end()
     if kind == "full":
+        if head.string.startswith(_OR_MORE, past):
+            return None
         prior = tail is not None and tail.lastgroup == "prior"
         return _Frame("full", start, end, prior=prior, lasting=True)
     if kind == "less":
@@ -126,10 +145,12 @@ def _headed(
     if kind == "within":
         return _Frame("within", start, end)
     if kind == "least":
-        days = "日" in words or "天" in words
+        days = "日" in words or "天" in words or head.string.endswith(_LASTING, 0, start)
         return _Frame("full", start, past) if days else None
     if kind == "ahead":
         return _Frame("full", start, past, prior=True)
+    if kind == "over" and head.string.startswith(_FAILING, past):
+        return _Frame("after", start, past, lasting=True)
     if kind == "over" or (tail is not None and tail.lastgroup != "full"):
         return None
     if kind == "show":
@@ -145,6 +166,10 @@ def _tailed(text: str, tail: re.Match[str], first: int, words: str) -> _Frame | 
     if kind == "within":
         if text[tail.end() : tail.end() + 1] in ("容", "涵", "外", "部"):
             return None
+        if "年" in words and text.startswith(_CLEAN_RECORD, tail.end()):
+            # 二年内未被发现的,… states a term of the law; 三年内未发生事故 describes a subject.
+            if not text.startswith("未被发现", tail.end()):
+                return None
         return _Frame("within", first, tail.end())
     if kind == "full":
         return _Frame("full", first, tail.end(), lasting=True)
@@ -162,14 +187,29 @@ def _tailed(text: str, tail: re.Match[str], first: int, words: str) -> _Frame | 
 def _since(text: str, sentence: int, frame: _Frame, head: int) -> tuple[str | None, int]:
     """The event that the period runs from, in the words of the text, and where it begins."""
     found = event_before(text, sentence, head)
+    if frame.valid:
+        # 自…起施行,有效期五年: it runs from the coming into force, not from the day named.
+        force = text.rfind(",", sentence, head)
+        for word in _IN_FORCE:
+            if force > 0 and text.endswith(word, sentence, force):
+                return word, head
     if found is None and frame.lasting:
         found = event_that_lasts(text, sentence, head)
+    if found is None and frame.prior:
+        found = _ahead_of(text, sentence, head)
     if found is None:
         return None, head
     event, first = found
     if frame.prior and not event.endswith("前"):
+        event = _BINDING.sub("", event)
         event += "届满前" if text.startswith("届满", frame.first) else "前"
     return event, first
+
+
+def _ahead_of(text: str, sentence: int, head: int) -> tuple[str, int] | None:
+    """在举行听证的 before 七日前."""
+    found = _AT_EVENT.search(text, max(sentence, head - 40), head)
+    return (found["event"], found.start()) if found is not None else None
 
 
 def _amounts(words: str) -> Iterator[tuple[int, Unit]]:

@@ -35,7 +35,7 @@ class Point:
 class Resolver:
     """The clauses and names of all documents of a reading, to resolve references."""
 
-    __slots__ = ("_articles", "_by_name", "_by_number", "_documents", "_nodes")
+    __slots__ = ("_articles", "_by_name", "_by_number", "_documents", "_nodes", "_parts")
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self._documents = documents
@@ -49,8 +49,16 @@ class Resolver:
         for position, document in enumerate(documents):
             if document.number is not None:
                 self._by_number.setdefault(normal_number(document.number), position)
-            for name in _names(document.title):
-                self._by_name.setdefault(name, position)
+        self._parts: dict[int, list[int]] = {}
+        for position, document in enumerate(documents):
+            if document.part_of is not None:
+                self._parts.setdefault(document.part_of, []).append(position)
+        # What a document is called counts before what it carries: 《办法》 is the attached text,
+        # and not the notice that issues it.
+        for names in (_own_names, _issued_names):
+            for position, document in enumerate(documents):
+                for name in names(document.title):
+                    self._by_name.setdefault(name, position)
 
     def document(self, title: str | None, number: str | None) -> int | None:
         """The document of the reading with this number or title."""
@@ -67,10 +75,11 @@ class Resolver:
 
     def clause(self, document: int, point: Point, here: str | None = None) -> str | None:
         """The reference of a clause; ``here`` is the path it is named from."""
-        path = self._path(document, point, here)
-        if path is None or path not in self._nodes[document]:
-            return None
-        return f"{self._documents[document].id}#{path}"
+        for one in (document, *self._parts.get(document, ())):
+            path = self._path(one, point, here)
+            if path is not None and path in self._nodes[one]:
+                return f"{self._documents[one].id}#{path}"
+        return None
 
     def chapter(self, document: int, number: int | None) -> str | None:
         """The reference of a chapter, which may stand in a part."""
@@ -164,15 +173,17 @@ def core(title: str) -> str:
     return _WORDS_ONLY.sub("", _TRIAL.sub("", title))
 
 
-def _names(title: str | None) -> list[str]:
-    """The names a document goes by: its title, and what the title says it issues."""
-    if title is None:
-        return []
-    names = [core(title)]
-    issued = _ISSUED.match(re.sub(r"\s+", "", title))
-    if issued is not None:
-        names.append(core(issued["name"]))
-    return [name for name in names if len(name) >= _SHORTEST]
+def _own_names(title: str | None) -> list[str]:
+    """The name a document goes by: its title."""
+    name = core(title) if title is not None else ""
+    return [name] if len(name) >= _SHORTEST else []
+
+
+def _issued_names(title: str | None) -> list[str]:
+    """What the title of a document says that it issues."""
+    issued = _ISSUED.match(re.sub(r"\s+", "", title)) if title is not None else None
+    name = core(issued["name"]) if issued is not None else ""
+    return [name] if len(name) >= _SHORTEST else []
 
 
 def _nodes(document: Document) -> dict[str, Node]:

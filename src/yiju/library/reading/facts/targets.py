@@ -18,6 +18,8 @@ _MODAL = re.compile(
     r"力争|原则上|基本具备|基本|全面|全部|分别|不得?低于|不得?少于|不得?高于|不得?超过|至少|控制在|选择"
 )
 _YEARLY = re.compile(r"年均|平均每年|每年(?:增长|递增|新增|下降)")
+_GROUND = re.compile(r"在((?:19|20)[0-9]{2})年的?(?:水平)?(?:的)?基础上")
+_SHARES = ("比例", "占比", "比重", "率")
 _DOWN = ("下降", "降低", "减少", "压减", "削减", "缩减", "降幅")
 _UP = ("增长", "增加", "提高", "提升", "新增", "递增", "增速", "增幅", "上升", "改善")
 _CHOOSING = ("选择", "遴选", "培育", "打造", "建设", "建成", "创建")
@@ -135,7 +137,10 @@ def _base(view: FactView, figure: Figure, setting: Setting) -> int | None:
     if verb is not None:
         past = figure.head - min(REACH, len(setting.stem)) + verb.start()
     found = base_year(view.text, setting.part, past)
-    return found[0] if found is not None else None
+    if found is not None:
+        return found[0]
+    ground = _GROUND.search(view.text, setting.sentence, past)
+    return int(ground[1]) if ground is not None else None
 
 
 def _direction(setting: Setting, compared: bool) -> Direction:
@@ -143,7 +148,7 @@ def _direction(setting: Setting, compared: bool) -> Direction:
     verb = verb_before(setting.stem)
     if _YEARLY.search(setting.stem[-12:]):
         return "growth_per_year"
-    if verb is None and "新增" in setting.stem:
+    if verb is None and "新增" in setting.stem and not setting.stem.endswith(_SHARES):
         return "increase"
     word = verb["verb"] if verb is not None else ""
     if word.endswith(("至", "到", "为", "在")):

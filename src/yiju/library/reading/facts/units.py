@@ -15,7 +15,7 @@ _ENDS = frozenset("部委局署办厅院行会府门位室心司校社处科站�
 """The characters with which names of units end."""
 
 _OUTER_COMMA = re.compile(r"([,;。])(?![^(]{0,200}\))")
-_SEPARATOR = re.compile(r"、(?![^()]{0,60}\))|以及|[和及与]")
+_SEPARATOR = re.compile(r"、(?![^()〔〕]{0,60}[)〕])|以及|[和及与]")
 _LABEL = re.compile(
     r"^(?P<role>责任|牵头|主办|承办|配合|参与|参加|协助|协同|协办)(?:落实)?(?:单位|部门|处室)(?:为|:)?"
 )
@@ -24,7 +24,7 @@ _TAIL = re.compile(
     r"|分工负责|(?:共同|分别)(?:牵头)?(?:负责|落实))$"
     r"|(?P<lead>(?:共同|联合)?牵头(?:负责|组织|落实|实施|推进)*)$"
     r"|(?P<with>(?:共同|积极)?(?:参加|参与|配合|协助|协同)(?:负责|落实|实施)?)$"
-    r"|(?P<plain>负责(?:落实|实施|推进|组织实施)?)$"
+    r"|(?P<plain>(?:负责|抓好|组织)(?:落实|实施|推进|组织实施)?)$"
 )
 _OWN_ROLE = re.compile(r"\((牵头|配合|参与|参加|协助)(?:单位|部门)?\)$")
 _OPEN = re.compile(r"等(?:各?(?:有关|相关))?(?:部门和单位|部门|单位|机构|方面)?$")
@@ -133,7 +133,7 @@ def _split(body: str) -> list[str]:
 
 
 def _is_whole(name: str) -> bool:
-    return len(name) >= 2 and (name[-1] in _ENDS or name.endswith((")", "政府")))
+    return len(name) >= 2 and (name[-1] in _ENDS or name.endswith((")", "〕", "政府")))
 
 
 def _is_name(name: str) -> bool:

@@ -10,9 +10,10 @@ from yiju.library.reading.model import Document
 
 # Begins with a class, so that the search skips what is none; 十 opens a plan, a digit a year.
 _MARK = re.compile(
-    r"[12十](?:(?<!十)[09][0-9]{2}年(?:底|末)?(?P<before>(?:之|以)?前)?"
+    r"[12十](?:(?<!十)[09][0-9]{2}年(?:年?[底末])?(?P<before>(?:之|以)?前)?"
     r"|(?<=十)[一二三四五六七]五[”\"]?(?P<of>(?:规划)?(?:期间|时期|期末|末|期|以来)?))"
 )
+_FULL_DATE = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日")
 _LEAD = re.compile(r"(?:比|较|相较于|相比|以|同|与|自|从|到|至|截至|截止到?)[“\"]?$|[“\"]$")
 _PLAN_YEARS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
 _BASE = ("比", "较", "相较于", "相比", "同", "与", "以", "自", "从")
@@ -51,6 +52,8 @@ def marks_in(text: str, first: int, past: int) -> list[Mark]:
         lead = before.group().rstrip('“"') if before is not None else ""
         start = before.start() if before is not None else found.start()
         if lead in _BASE or text[start - 1 : start] in _IN_TERM:
+            continue
+        if _FULL_DATE.match(text, found.end()) and lead not in ("到", "至"):
             continue
         if text.startswith("版", found.end()) or text[start - 1 : start].isdigit():
             continue
