@@ -144,3 +144,9 @@ def test_a_clause_that_only_an_older_version_has_keeps_its_address() -> None:
     noted(shorter, "changed.txt")
     page = clause_page(NOBODY, NUMBER, "l1_2/l2_2")
     assert page is not None and (page.version, page.found_in_version) == (2, 1)
+
+
+def test_a_clause_says_under_which_it_stands() -> None:
+    noted()
+    page = clause_page(NOBODY, NUMBER, "l1_2/l2_1")
+    assert page is not None and [step.path for step in page.trail] == ["l1_2"]

@@ -11,6 +11,7 @@ from yiju.library.queries.clauses import ClausePage, ClauseView
 from yiju.library.queries.document import DocumentPage
 from yiju.library.queries.facts import FactRow
 from yiju.library.queries.search import Hit, SearchPage
+from yiju.library.reading.render.contract import FACT_KEYS
 
 # Any: JSON values of the contract.
 Json = dict[str, Any]
@@ -50,7 +51,10 @@ def clause_value(clause: ClauseView) -> Json:
 def fact_value(fact: FactRow) -> Json:
     """A fact as ``yiju read`` shows it, and what staff said of it."""
     place = {"clause": fact.clause, "quote": fact.quote, "start": fact.start, "end": fact.end}
-    return {"type": fact.type, **place, **fact.payload, "status": fact.status}
+    # Databases and dumps keep what a fact says, but not the order in which it is said.
+    known = FACT_KEYS[fact.type]
+    said = {key: fact.payload[key] for key in known if key in fact.payload}
+    return {"type": fact.type, **place, **said, "status": fact.status}
 
 
 def hit_value(hit: Hit) -> Json:

@@ -14,19 +14,18 @@ from yiju.office.management.opening import add_data_option, prepare_office
 if TYPE_CHECKING:
     from yiju.library.queries.search import SearchPage
 
+LEVELS = ("national", "provincial", "municipal", "county", "unknown")
+STATES = ("in_force", "repealed", "expired", "unknown")
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Describes the words of the command."""
     parser.add_argument("words", nargs="+", metavar="WORDS", help="all must stand in a clause")
-    for facet, meaning in (
-        ("level", "national, provincial, municipal, county or unknown"),
-        ("issuer", "full name of an issuer"),
-        ("kind", "通知, 办法, 意见, …"),
-        ("state", "in_force, repealed, expired or unknown"),
-    ):
-        parser.add_argument(f"--{facet}", help=meaning)
+    parser.add_argument("--level", choices=LEVELS, help="level of the issuer")
+    parser.add_argument("--issuer", help="full name of an issuer")
+    parser.add_argument("--kind", help="通知, 办法, 意见, …")
+    parser.add_argument("--state", choices=STATES, help="whether the document is in force")
     parser.add_argument("--year", type=int, help="year of the document")
     parser.add_argument("--page", type=int, default=1, help="page of the hits (default 1)")
     parser.add_argument("--size", type=int, default=20, help="hits on a page (default 20)")
@@ -36,8 +35,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Searches; exit code 1 where nothing is found."""
+    words = " ".join(arguments.words).strip()
+    if not words:
+        raise InvalidInput("WORDS", "there is no word to look for", "name at least one")
     if not 0 < arguments.size <= 1000:
         raise InvalidInput("--size", f"{arguments.size} is no size of a page", "write 1 to 1000")
+    if arguments.page < 1:
+        raise InvalidInput("--page", f"{arguments.page} is no page", "pages are counted from 1")
     prepare_office(arguments.data)
     from yiju.library.exports.values import search_value
     from yiju.library.queries.search import SearchFilter, search
@@ -49,7 +53,6 @@ def run(arguments: argparse.Namespace) -> int:
         year=arguments.year,
         state=arguments.state,
     )
-    words = " ".join(arguments.words)
     page = search(operator(), words, by, page=arguments.page, size=arguments.size)
     if arguments.json:
         print_json([search_value(page)])

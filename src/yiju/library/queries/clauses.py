@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from yiju.kernel.actor import Actor
@@ -168,9 +169,10 @@ def _past(clauses: Sequence[Clause], place: int) -> int:
 
 
 def _uprooted(clauses: list[Clause]) -> list[Clause]:
-    """The same clauses with the first as their root."""
-    clauses[0].parent = None
-    return clauses
+    """The same clauses with the first as their root, which stays in its place for others."""
+    root = copy(clauses[0])
+    root.parent = None
+    return [root, *clauses[1:]]
 
 
 def _trail(document: str, clauses: Sequence[Clause], place: int) -> tuple[ClauseStep, ...]:

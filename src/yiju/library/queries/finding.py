@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from yiju.kernel.actor import Actor
 from yiju.kernel.clause_ref import ClauseRef, parse_path, parse_url_path
+from yiju.kernel.refusal import InvalidInput
 from yiju.library.models import Clause
 from yiju.library.queries.documents import document_named, suggestions
 from yiju.library.queries.visible import seen_through
@@ -26,9 +27,14 @@ def meant(actor: Actor, words: str) -> Meant:
     """Finds the document or clause that ``words`` name.
 
     ``<document>#<path>`` or an address ``/p/<document>/<path>``, where the document is a
-    reference, a number in any brackets, or a full title. A path that is none is InvalidInput.
+    reference, a number in any brackets, or a full title. A path that is none, or no document
+    before it, is InvalidInput.
     """
     named, path = _parts(words)
+    if not named.strip("《》 "):
+        raise InvalidInput(
+            words.strip() or "REF", "names no document", "write DOCUMENT or DOCUMENT#PATH"
+        )
     document = document_named(actor, named)
     if document is None:
         return Meant(None, suggestions(actor, named))

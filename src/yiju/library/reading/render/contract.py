@@ -131,6 +131,11 @@ FACTS: tuple[type[model.Fact], ...] = (
     model.Recorded,
 )
 
+FACT_KEYS: dict[str, tuple[str, ...]] = {
+    kind.type: tuple(NAMES.get(field.name, field.name) for field in fields(kind)) for kind in FACTS
+}
+"""The keys of each type of fact in the order of the contract, after ``type``."""
+
 WRITERS: dict[type, Callable[..., object]] = {
     str: _plain,
     int: _plain,
