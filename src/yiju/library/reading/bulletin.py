@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from yiju.library.reading import shapes
+from yiju.library.reading.heads import title_words, without_leader
 from yiju.library.reading.numbering import START, label_at
 from yiju.library.reading.outline import Paragraph
-from yiju.library.reading.splitting import title_words, without_leader
 
 _ISSUE = re.compile(
     r"(?:(?:19|20)\d\d[ \u3000]*年[ \u3000]*)?"

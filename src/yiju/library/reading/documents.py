@@ -9,14 +9,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from yiju.kernel.document_id import attached, document_id
 from yiju.library.reading import findings, metadata, organs, shapes
 from yiju.library.reading.clauses import ClauseWriter
+from yiju.library.reading.heads import Head
 from yiju.library.reading.mapped import MappedText
 from yiju.library.reading.model import Annex, Contact, Document, Field, Finding, Node
 from yiju.library.reading.outline import Paragraph
-from yiju.library.reading.splitting import Head, Piece
+from yiju.library.reading.record import stated_in
+from yiju.library.reading.splitting import Piece
 from yiju.library.reading.tail import Tail, tail_of
 from yiju.library.reading.tree import UNNUMBERED, TreeBuilder, build
 
@@ -34,6 +37,8 @@ class _Stated:
     number: str | None = None
     named: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()
+    signed_by: tuple[str, ...] = ()
+    dated_on: date | None = None
     ranges: list[tuple[str, int, int]] = field(default_factory=list)
 
 
@@ -65,7 +70,8 @@ class DocumentWriter:
         complete = self._complete(stated, piece, tail)
         return Document(
             id=identity, title=stated.title, number=stated.number, kind=stated.kind,
-            issuers=issuers, addressees=stated.addressees, dated_on=tail.dated_on,
+            issuers=issuers, addressees=stated.addressees,
+            dated_on=tail.dated_on or stated.dated_on,
             effective_on=metadata.effective_on(words, tail.dated_on), start=start, end=end,
             complete=complete, part_of=piece.part_of, fields=fields,
             annexes=self._annexes(tail), contacts=self._contacts(tail),
@@ -101,6 +107,7 @@ class DocumentWriter:
             if p not in title:
                 put((_HEAD_LINES.get(p.shape, "dated_on"), p.first, p.past))
         self._numbered(stated, head)
+        self._recorded(stated, head)
         stated_at = {first for _, first, _ in stated.ranges}
         for p in self.paragraphs[head.start : head.body]:
             if p.first not in stated_at:  # a second number, a line nobody knows
@@ -119,6 +126,20 @@ class DocumentWriter:
         if head.adopted is not None:
             p = self.paragraphs[head.adopted]
             stated.ranges.append(("adopted", p.first, p.past))
+            stated.dated_on, stated.signed_by = metadata.adoption_of(p.text)
+
+    def _recorded(self, stated: _Stated, head: Head) -> None:
+        """What the site's record says, where the document itself does not."""
+        rows = [self.paragraphs[i] for i in head.record]
+        for name, words, first, past in stated_in(rows):
+            if name == "number" and shapes.is_number_line(words):
+                stated.number = stated.number or metadata.number_of(words)
+            elif name == "issuers":
+                stated.signed_by = stated.signed_by or organs.names_of(words)
+            elif name == "dated_on":
+                stated.dated_on = stated.dated_on or shapes.day_in(words)
+            stated.ranges.append((name, first, past))
+        stated.ranges.extend(("record", p.first, p.past) for p in rows)
 
     def _contents(self, stated: _Stated, start: int, past: int) -> int:
         """Where the body begins after a contents list of the document's own (目录)."""
@@ -144,7 +165,7 @@ class DocumentWriter:
 
     def _issuers(self, stated: _Stated, tail: Tail) -> tuple[str, ...]:
         signed = tuple(dict.fromkeys(n for w in tail.issuers for n in organs.names_of(w)))
-        return signed or stated.named
+        return signed or stated.named or stated.signed_by
 
     def _identity(
         self, stated: _Stated, issuers: tuple[str, ...], tail: Tail, piece: Piece, words: str,
@@ -156,7 +177,7 @@ class DocumentWriter:
         name = document_id(
             number=stated.number,
             issuer=issuers[0] if issuers else None,
-            dated_on=tail.dated_on,
+            dated_on=tail.dated_on or stated.dated_on,
             title=stated.title,
             sha256=hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest(),
         )

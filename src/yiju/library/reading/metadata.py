@@ -12,7 +12,7 @@ from datetime import date
 
 from yiju.library.reading import shapes
 from yiju.library.reading.model import Annex, Contact
-from yiju.library.reading.numbering import START, label_at
+from yiju.library.reading.numbering import START, cn_number, label_at
 
 _FILE = re.compile(
     r"\.(?P<f>docx?|pdf|ofd|wps|et|xlsx?|zip|rar|ceb|jpg|png|pptx?)(?![A-Za-z])", re.I
@@ -37,6 +37,31 @@ _AT_ONCE = re.compile(
 )
 
 
+_PASSED = re.compile(
+    rf"(?P<day>{shapes.DAY.pattern})(?P<who>[^，。；《》（）()]{{2,60}}?)"
+    r"(?:《[^《》]{4,120}》)?"
+    r"(?P<how>通过|修正|修订|公布|发布|令第?[\d一二三四五六七八九十百〇]{1,6}号)"
+)
+_SITTING = re.compile(
+    r"第[一二三四五六七八九十百零〇\d]{1,5}(?:届|次)|(?:全体|常务|局务|部务|厅务|委务|办公|局长办公"
+    r"|市长办公|主席|主任)?会议?(?=$|审议)|审议$|经"
+)
+
+
+def adoption_of(words: str) -> tuple[date | None, tuple[str, ...]]:
+    """The day of the last adoption or revision that the note under a title tells, and by whom.
+
+    第十四届某省人民代表大会常务委员会第三次会议通过: the body is 某省人民代表大会常务委员会.
+    """
+    plain = shapes.compact(words)
+    found = list(_PASSED.finditer(plain))
+    if not found:
+        return None, ()
+    chosen = next((f for f in reversed(found) if f["how"] in ("通过", "修正", "修订")), found[-1])
+    who = _SITTING.sub("", chosen["who"])
+    return shapes.day_of(chosen), ((who,) if shapes.is_organ(who) or who.endswith("大会") else ())
+
+
 def title_of(words: list[str]) -> str:
     """A title from its lines, without the running number of a bulletin."""
     title = "".join(words) if len(words) > 1 else words[0]
@@ -46,6 +71,9 @@ def title_of(words: list[str]) -> str:
     return title.strip()
 
 
+_ROUND = str.maketrans("○OoＯ", "〇〇〇〇")
+
+
 def number_of(words: str) -> str | None:
     """A document number in its normal form: 〔〕, no blanks, damage repaired."""
     words = words.strip()
@@ -53,6 +81,8 @@ def number_of(words: str) -> str | None:
     if not found:
         return shapes.compact(words) if words.endswith("号") else None
     year, tail = shapes.compact(found["year"]), shapes.compact(found["tail"])
+    if year[0] == "二":
+        year = str(cn_number(year.translate(_ROUND)))
     return f"{shapes.compact(found['word'])}〔{year}〕{tail}"
 
 

@@ -58,7 +58,7 @@ def _shape(text: str, label: Label | None) -> str:
         return "adopted"
     if size > 200:
         return "text"
-    if last == "号" and shapes.is_number_line(text):
+    if (last == "号" or "签发" in text) and shapes.is_number_line(text):
         return "number"
     if last in "日）)发布" and shapes.is_date_line(text):
         return "date"

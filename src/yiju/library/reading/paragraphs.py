@@ -113,7 +113,7 @@ class _Joiner:
                 return True
             if last in "日）)发布" and shapes.is_date_line(words):
                 return True
-            if last == "号" and shapes.is_number_line(words):
+            if (last == "号" or "签发" in words) and shapes.is_number_line(words):
                 return True
             if words[0] == "目" and len(words) <= 6 and shapes.compact(words) in ("目录", "目次"):
                 return True

@@ -15,6 +15,7 @@ from yiju.library.reading.bulletin import Cover, cover_of, known_titles
 from yiju.library.reading.documents import DocumentWriter
 from yiju.library.reading.facts import facts_of
 from yiju.library.reading.furniture import furniture_of
+from yiju.library.reading.heads import title_words
 from yiju.library.reading.lines import read_lines
 from yiju.library.reading.mapped import MappedText
 from yiju.library.reading.model import (
@@ -30,7 +31,7 @@ from yiju.library.reading.model import (
 )
 from yiju.library.reading.outline import Paragraph, paragraphs_of
 from yiju.library.reading.paragraphs import join
-from yiju.library.reading.splitting import Piece, split, title_words
+from yiju.library.reading.splitting import Piece, split
 
 _NEARLY = 400
 """Up to so many documents are compared with an entry of the contents that none equals."""

@@ -43,7 +43,8 @@ _DATE_LINE = re.compile(rf"[（(]?{_DAY}[)）]?{_BLANK}(?:印发|发布|公布|�
 _ISO = re.compile(r"(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)")
 NUMBER = re.compile(
     rf"(?P<word>[\u4e00-\u9fffA-Za-z（）()·、]{{1,30}}?){_BLANK}"
-    rf"(?P<open>[〔\[(（【﹝〈<{{［]){_BLANK}(?P<year>(?:[12]{_BLANK}\d{_BLANK}\d{_BLANK}\d))"
+    rf"(?P<open>[〔\[(（【﹝〈<{{［]){_BLANK}(?P<year>(?:[12]{_BLANK}\d{_BLANK}\d{_BLANK}\d"
+    r"|二[〇○零OoＯ][〇○零一二三四五六七八九]{2}))"
     rf"{_BLANK}年?(?P<close>[〕\])）】﹞〉>}}］]?){_BLANK}"
     rf"(?P<tail>第?{_BLANK}[\d ]{{1,8}}?{_BLANK}号)"
 )
@@ -57,6 +58,7 @@ _ORDER = re.compile(
     rf"(?:第{_BLANK}[\d一二三四五六七八九十百〇○零]{{1,8}}{_BLANK}号"
     rf"|[12]\d{{3}}年第{_BLANK}\d{{1,4}}{_BLANK}号)"
 )
+_WORDLESS = re.compile(r"[〔\[（(【](?:19|20)\d\d[〕\]）)】]第?\d{1,4}号")
 _ORGAN_END = (
     "部|局|厅|委|委员会|院|会|署|行|办公厅|办公室|政府|中心|公司|法院|检察院|联合会|协会|总社"
     "|集团|大学|学院|党组|总队|支队|指挥部|领导小组|常委会|管委会|人大|政协|兵团|馆|所|社|办|站|总工会"
@@ -112,13 +114,20 @@ def is_date_line(words: str) -> bool:
     return len(words) <= 30 and words[-1] in "日）)发布" and bool(_DATE_LINE.fullmatch(words))
 
 
+_SIGNER = re.compile(
+    r"[ \u3000\t]+签发人?[ \u3000]*[:：].{0,30}$|^签发人[ \u3000]*[:：].{1,20}?[ \u3000\t]+"
+)
+
+
 def is_number_line(words: str) -> bool:
-    """Whether ``words`` is nothing but a document number (国发〔2021〕20号)."""
+    """Whether ``words`` is nothing but a document number (国发〔2021〕20号), signer aside."""
+    if "签发" in words and len(words) <= 120:
+        words = _SIGNER.sub("", words)
     words = compact(words.strip("（）() \u3000")) if len(words) <= 60 else words
     return (
         len(words) <= 48
         and words.endswith("号")
-        and bool(NUMBER.fullmatch(words) or _ORDER.fullmatch(words))
+        and bool(NUMBER.fullmatch(words) or _ORDER.fullmatch(words) or _WORDLESS.fullmatch(words))
     )
 
 
