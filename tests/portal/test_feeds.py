@@ -69,6 +69,7 @@ def test_the_feeds_of_documents_and_issues_lead_to_their_pages(client: Client) -
         links = root.findall("atom:entry/atom:link", ATOM)
         assert len(links) == entries
         assert {client.get(link.attrib["href"]).status_code for link in links} == {200}
+        assert len(root.findall("atom:entry/atom:updated", ATOM)) == entries
 
 
 def test_the_sitemap_names_every_public_document(client: Client) -> None:

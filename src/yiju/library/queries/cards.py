@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from yiju.kernel.citation import citation
@@ -39,7 +39,12 @@ class DocumentCard:
     dated_on: date | None
     year: int | None
     part_of: str | None
-    published: bool
+    published_at: datetime | None
+
+    @property
+    def published(self) -> bool:
+        """Whether the public sees it."""
+        return self.published_at is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +77,7 @@ def card(document: Document) -> DocumentCard:
         dated_on=document.dated_on,
         year=document.year,
         part_of=document.part_of.ref if document.part_of else None,
-        published=document.published_at is not None,
+        published_at=document.published_at,
     )
 
 

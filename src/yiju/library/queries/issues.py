@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from django.db.models import Count, Exists, F, OuterRef, QuerySet
@@ -30,6 +30,7 @@ class IssueCard:
     published_on: date | None
     posted_on: date | None
     source_name: str
+    imported_at: datetime
     documents: int
     titles_without_text: int
 
@@ -175,6 +176,7 @@ def _issue_card(issue: Issue, counts: _Counts) -> IssueCard:
         published_on=issue.published_on,
         posted_on=issue.posted_on,
         source_name=issue.source.name,
+        imported_at=issue.source.imported_at,
         documents=counts.documents,
         titles_without_text=counts.titles_without_text,
     )

@@ -87,7 +87,8 @@ def documents_atom(request: HttpRequest) -> HttpResponse:
             link=permanent_url(request, card.ref),
             description="、".join(filter(None, (card.number, *card.issuers))),
             unique_id=permanent_url(request, card.ref),
-            updateddate=_instant(card.dated_on),
+            # Every entry needs one (RFC 4287), also that of a document without a date.
+            updateddate=_instant(card.dated_on) or card.published_at,
             pubdate=_instant(card.dated_on),
         )
     return HttpResponse(feed.writeString("utf-8"), content_type=ATOM)
@@ -104,7 +105,7 @@ def issues_atom(request: HttpRequest) -> HttpResponse:
             link=url,
             description="、".join(card.organisers),
             unique_id=url,
-            updateddate=_instant(card.published_on),
+            updateddate=_instant(card.published_on) or card.imported_at,
             pubdate=_instant(card.published_on),
         )
     return HttpResponse(feed.writeString("utf-8"), content_type=ATOM)
