@@ -11,6 +11,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from yiju.library.reading.facts.numerals import whole
 from yiju.library.reading.facts.view import FactView
@@ -160,10 +161,16 @@ def document_year(documents: Sequence[Document], position: int) -> int | None:
     document = documents[position]
     if document.dated_on is not None:
         return document.dated_on.year
-    number = _NUMBER_YEAR.search(document.number or "")
-    if number is not None:
-        return int(number[1])
+    stated = _year_in(_NUMBER_YEAR, document.number)
+    if stated is not None:
+        return stated
     if document.part_of is not None and document.part_of < position:
         return document_year(documents, document.part_of)
-    title = _TITLE_YEAR.search(document.title or "")
-    return int(title[1]) if title is not None else None
+    return _year_in(_TITLE_YEAR, document.title)
+
+
+@lru_cache(maxsize=256)
+def _year_in(pattern: re.Pattern[str], words: str | None) -> int | None:
+    """The year that a number or a title names; asked for with every fact of a document."""
+    found = pattern.search(words or "")
+    return int(found[1]) if found is not None else None

@@ -37,6 +37,9 @@ _HEAD = re.compile(
     r"(?:时间|期限)?[至到]|至)$"
     r"|(?P<to>到)$|(?P<start>自|从)$"
 )
+_HEADING = frozenset("止至间期限日别为是:到于迟晚过截自从")
+"""The characters with which the marks before a day end."""
+
 _FORCE = re.compile(
     r"(?:正式)?(?:起|开始)?(?:正式)?(?P<what>施行|实施|执行|生效|试行|废止|停止执行|失效|召开|举行)(?!的)"
 )
@@ -95,7 +98,9 @@ def deadlines(view: FactView) -> Iterator[tuple[int, Fact]]:
     batches: dict[tuple[int, str], Day | None] = {}
     for chain in _chains(view.text, _items(view, list(with_years(view, named_days(view))))):
         first = chain[0].first
-        head = _HEAD.search(view.text, max(0, first - 16), first)
+        head = None
+        if view.text[max(0, first - 1) : first] in _HEADING:
+            head = _HEAD.search(view.text, max(0, first - 16), first)
         force = _force(view, chain, head)
         if force is not None:
             yield force

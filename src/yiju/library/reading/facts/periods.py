@@ -22,7 +22,7 @@ _UNIT = (
 )
 _LENGTHS = re.compile(rf"[0-9{CHINESE}半][0-9{CHINESE}]{{0,4}}{_UNIT}(?![0-9岁])")
 _EARLIER = re.compile(rf"(?:{_AMOUNT}{_UNIT}?[、和或及至]){{1,3}}$")
-_NO_LENGTH_AFTER = re.compile(rf"[0-9{CHINESE}第.:/-]")
+_NO_LENGTH_AFTER = frozenset(f"0123456789{CHINESE}第.:/-")
 _LENGTH = re.compile(rf"({_AMOUNT})({_UNIT})?")
 
 _UNITS: dict[str, tuple[Unit, int]] = {
@@ -44,6 +44,9 @@ _BEFORE = re.compile(
     r"|期限|时间)(?:原则上|一般|均|统一|分别)?(?:定)?(?:为|是|:))"
     r"|(?P<since>之日起(?:计算|算)?,?)|(?P<show>公示(?:期|时间|期限)?(?:为|:|应当为)?)|(?P<ahead>提前))(?:为|到|至)?$"
 )
+_BORDERING = frozenset("过于长迟多≤在至到少≥足满达了逾为是:示期间限前")
+"""The characters with which the words of a border before a length end."""
+
 _AFTER = re.compile(
     r"(?P<within>(?:以|之)?内)|(?P<full>(?:届|期)?满(?:以|之)?后?)"
     r"|(?P<prior>(?:之|以)?前)|(?P<after>(?:以|之)?后)"
@@ -108,10 +111,13 @@ def _periods_at(view: FactView, found: re.Match[str], frame: _Frame) -> Iterator
 def _frame(text: str, found: re.Match[str]) -> _Frame | None:
     """The border of a length of time; ``None`` where it is no period."""
     first, past = found.span()
-    if _NO_LENGTH_AFTER.match(text, max(0, first - 1), first) or _YEAR.fullmatch(found.group()):
+    before = text[max(0, first - 1) : first]
+    if before in _NO_LENGTH_AFTER or _YEAR.fullmatch(found.group()):
         return None
     tail = _AFTER.match(text, past)
-    head = _BEFORE.search(text, max(0, first - 12), first)
+    head = None
+    if before in _BORDERING:
+        head = _BEFORE.search(text, max(0, first - 12), first)
     if (head is None and tail is None) or text.endswith(
         _NO_PERIOD_BEFORE, max(0, first - 2), first
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from yiju.library.reading.model import Document
 
@@ -16,6 +17,9 @@ _MARK = re.compile(
 _FULL_DATE = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日")
 _LEAD = re.compile(r"(?:比|较|相较于|相比|以|同|与|自|从|到|至|截至|截止到?)[“\"]?$|[“\"]$")
 _PLAN_YEARS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
+_LEADING = frozenset("比较于以同与自从到至止“\"")
+"""The characters with which a lead ends."""
+
 _BASE = ("比", "较", "相较于", "相比", "同", "与", "以", "自", "从")
 _IN_TERM = ("(", "-", "—")
 _JOINED = re.compile(r"[、和及,与]?[”\"]?")
@@ -48,9 +52,11 @@ def marks_in(text: str, first: int, past: int) -> list[Mark]:
     """The years marked in a range, without those that only serve to compare (比2020年)."""
     marks = []
     for found in _MARK.finditer(text, first, past):
-        before = _LEAD.search(text, max(first, found.start() - 5), found.start())
-        lead = before.group().rstrip('“"') if before is not None else ""
-        start = before.start() if before is not None else found.start()
+        start, lead = found.start(), ""
+        if text[max(first, start - 1) : start] in _LEADING:
+            before = _LEAD.search(text, max(first, start - 5), start)
+            if before is not None:
+                start, lead = before.start(), before.group().rstrip('“"')
         if lead in _BASE or text[start - 1 : start] in _IN_TERM:
             continue
         if _FULL_DATE.match(text, found.end()) and lead not in ("到", "至"):
@@ -87,7 +93,11 @@ def base_year(text: str, first: int, past: int) -> tuple[int, int] | None:
 
 def implied_year(document: Document) -> int | None:
     """The last year of the plan that the document is, by its title."""
-    title = document.title or ""
+    return _plan_end(document.title) if document.title else None
+
+
+@lru_cache(maxsize=256)
+def _plan_end(title: str) -> int | None:
     plan = _TITLE_PLAN.search(title)
     if plan is not None:
         return plan_year(plan[1])
