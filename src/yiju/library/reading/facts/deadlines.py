@@ -63,10 +63,9 @@ _DATED = re.compile(r"[0-9]年?$")
 _QUARTER = re.compile(r"(?P<year>20[0-9]{2})年第?(?P<number>[一二三四1-4])个?$")
 _QUARTER_ENDS = dict(zip("一二三四1234", ("03-31", "06-30", "09-30", "12-31") * 2, strict=True))
 _THIS = (None, "今", "本", "当")
-_OPENING = re.compile(
-    r"^(?:请|由|并|各请|应|须|需|要|原则上|一般|统一|务必|其中|同时)+"
-    r"|(?:应当?|须|需|要|务必|请|统一|原则上|一般|并|于|在|分别)+$"
-)
+_OPENING = re.compile(r"(?:请|由|并|各请|应|须|需|要|原则上|一般|统一|务必|其中|同时)+")
+_BINDING = re.compile(r"(?:应当?|须|需|要|务必|请|统一|原则上|一般|并|于|在|分别)+$")
+_BINDING_ENDS = frozenset("应当须需要必请一上般并于在别")
 
 
 _ACTORS = frozenset("部委局署办厅院行会府门位室心司校社处科站所区县市省企业构者人方地体团")
@@ -283,10 +282,19 @@ def _what(view: FactView, said: _Said) -> str | None:
 def _who(view: FactView, said: _Said) -> str | None:
     """Who acts: what stands before the day in its part, without 请, 由, 应于."""
     first, _ = view.part(said.head)
-    words = view.text[max(first, said.head - 60) : said.head]
-    words = _OPENING.sub("", words.rpartition("由")[2])
-    words = _OPENING.sub("", words)
+    words = view.text[max(first, said.head - 60) : said.head].rpartition("由")[2]
+    if words[-1:] not in _ACTORS and words[-1:] not in _BINDING_ENDS:
+        return None
+    words = _bare(_bare(words))
     return words if 1 < len(words) <= 40 and words[-1] in _ACTORS else None
+
+
+def _bare(words: str) -> str:
+    """The words without those that open them and those that bind the day."""
+    opening = _OPENING.match(words)
+    if opening is not None:
+        words = words[opening.end() :]
+    return _BINDING.sub("", words) if words[-1:] in _BINDING_ENDS else words
 
 
 def _by_batch(

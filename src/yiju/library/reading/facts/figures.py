@@ -42,7 +42,12 @@ _PREFIX = re.compile(
     r"|(?P<near>大约|约为?|接近|近))(?:为|至|到|在)?$"
 )
 _CLOCK = ("时", "点", ":")
-_NO_FIGURE_AFTER = re.compile("[0-9.A-Za-z〔第/-]")
+_COMPARING = frozenset("于少≥过多高≤在报推荐额限能破出逾>足满到<约为近至")
+"""The characters with which comparing words end."""
+
+_NO_FIGURE_AFTER = frozenset(
+    "0123456789.〔第/-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+)
 _COMPARED: dict[str, Comparison] = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "near": "~"}
 _SUFFIXES: dict[str, Comparison] = {
     "以上": ">=", "及以上": ">=", "以下": "<=", "及以下": "<=", "以内": "<=", "之内": "<=",
@@ -92,7 +97,7 @@ def _figures(view: FactView) -> Iterator[Figure]:
     for one in read:
         first = one.first
         before = text[max(0, first - 1) : first]
-        if _NO_FIGURE_AFTER.match(before) or (one.unit == "分" and before in _CLOCK):
+        if before in _NO_FIGURE_AFTER or (one.unit == "分" and before in _CLOCK):
             continue
         if first == last_past or view.title_around(first) is not None:
             continue
@@ -116,6 +121,8 @@ def _arabic(found: re.Match[str]) -> Spoken:
 
 def _prefix(text: str, first: int) -> tuple[int, str | None, Comparison]:
     """Where the comparing word before a number begins, the word, and what it means."""
+    if text[first - 1 : first] not in _COMPARING:
+        return first, None, "="
     found = _PREFIX.search(text, max(0, first - 8), first)
     if found is None or found.lastgroup is None:
         return first, None, "="

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from yiju.library.reading.facts.figures import Figure
 from yiju.library.reading.facts.judging import Setting, is_count
@@ -19,6 +20,9 @@ _TRAILING = re.compile(
     r"(?:力争|原则上|基本|全面|进一步|稳步|逐步|分别|均|都|要|应|将|须|需|总体|努力|确保|累计|也|平均|年均|至少"
     r"|不得?|在|为|是|的|占比(?=$)(?!$)|\()+$"
 )
+_BINDING = frozenset("争上本面步别均都要应将须需体力保计也少不得在为是的(")
+"""The characters with which the words end that bind a verb."""
+
 _FROM = re.compile(r"(?:由|从)[^,。;]{1,24}$")
 _AFTER = re.compile(r"[^,。;、:()《》\n0-9]{2,24}")
 _MAKING = re.compile(
@@ -65,13 +69,20 @@ def stem_of(view: FactView, setting: Setting, figure: Figure) -> str:
     return text[first:past]
 
 
+@lru_cache(maxsize=64)
 def clean(words: str) -> str:
     """The indicator without what leads to it and what binds its verb."""
-    words = _FROM.sub("", _LEADING.sub("", words))
+    leading = _LEADING.match(words)
+    if leading is not None:
+        words = words[leading.end() :]
+    if "由" in words or "从" in words:
+        words = _FROM.sub("", words)
     opened = words.rfind("(")
     if opened >= 0 and ")" not in words[opened:]:
         words = words[opened + 1 :]
-    words = _TRAILING.sub("", words).strip('、,:"')
+    if words[-1:] in _BINDING:
+        words = _TRAILING.sub("", words)
+    words = words.strip('、,:"')
     return words if words.count("“") == words.count("”") else words.strip("“”")
 
 

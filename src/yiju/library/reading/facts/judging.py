@@ -97,7 +97,7 @@ def setting_at(view: FactView, head: int) -> Setting | None:
         return None
     text = view.text
     sentence, past = view.sentence(head)
-    part, _ = view.part(head)
+    part = max(sentence, text.rfind(",", sentence, head) + 1)
     marks = marks_in(text, sentence, head)
     signed = document_year(view.documents, place.document)
     ahead = [mark for mark in marks if _is_ahead(mark, signed, text[mark.past : head])]
@@ -134,8 +134,10 @@ def _year_from_above(
     if _OPTIONAL.search(stem):
         return None, False
     first = max(0, sentence - _CARRIED_REACH)
-    marks = marks_in(view.text, first, sentence) if view.place(first) is not None else []
-    marks = [mark for mark in marks if not mark.plan and view.place(mark.first) is place]
+    marks = [mark for mark in marks_in(view.text, first, sentence) if not mark.plan]
+    marks = [mark for mark in marks if view.place(mark.first) is place]
+    if marks and view.place(first) is None:
+        marks = []
     above = place.above.node if place.above is not None else None
     lead = (above.text or above.heading or "") if above is not None else ""
     if not marks and lead.endswith((":", "：")):
@@ -154,7 +156,7 @@ def _is_required(before: str, place: Place) -> bool:
         return False
     here: Place | None = place
     while here is not None and here.node is not None:
-        if _CONDITIONS.search((here.node.heading or "")[-16:]):
+        if here.node.heading and _CONDITIONS.search(here.node.heading[-16:]):
             return True
         here = here.above
     return False

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _MODAL = (
     r"(?:力争|原则上|基本|全面|分别|均|都|要|应|将|须|需|总体|努力|确保|预期|累计|再|也|至少|平均"
@@ -34,7 +35,12 @@ REACH = 28
 
 def verb_before(stem: str) -> re.Match[str] | None:
     """The verb that ends ``stem`` (positions are those of its last :data:`REACH` characters)."""
-    tail = stem[-REACH:]
+    return _verb_at_end(stem[-REACH:])
+
+
+@lru_cache(maxsize=64)
+def _verb_at_end(tail: str) -> re.Match[str] | None:
+    # Kept, since one stem is asked for its verb by the judgement, the indicator and the base.
     return _REACHING.search(tail) or _CHANGING.search(tail) or _MAKING.search(tail)
 
 

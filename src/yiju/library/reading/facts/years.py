@@ -17,7 +17,7 @@ _MARK = re.compile(
 _FULL_DATE = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日")
 _LEAD = re.compile(r"(?:比|较|相较于|相比|以|同|与|自|从|到|至|截至|截止到?)[“\"]?$|[“\"]$")
 _PLAN_YEARS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
-_LEADING = frozenset("比较于以同与自从到至止“\"")
+_LEADING = frozenset('比较于以同与自从到至止“"')
 """The characters with which a lead ends."""
 
 _BASE = ("比", "较", "相较于", "相比", "同", "与", "以", "自", "从")
