@@ -44,7 +44,7 @@ _BEFORE = re.compile(
     r"|期限|时间)(?:原则上|一般|均|统一|分别)?(?:定)?(?:为|是|:))"
     r"|(?P<since>之日起(?:计算|算)?,?)|(?P<show>公示(?:期|时间|期限)?(?:为|:|应当为)?)|(?P<ahead>提前))(?:为|到|至)?$"
 )
-_BORDERING = frozenset("过于长迟多≤在至到少≥足满达了逾为是:示期间限前")
+_BORDERING = frozenset("过于长迟多≤在至到少≥足满达了逾为是:示期间限前均般一起算,")
 """The characters with which the words of a border before a length end."""
 
 _AFTER = re.compile(
