@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,16 @@ def test_key_before_the_folder_exists_is_never_the_same(
     assert secret_key(gone) != secret_key(gone)
     assert not gone.exists()
     assert secret_key(tmp_path) == secret_key(tmp_path)
+
+
+def test_processes_that_begin_at_once_have_one_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SECRET_KEY", raising=False)
+    with ThreadPoolExecutor(8) as processes:
+        keys = set(processes.map(secret_key, [tmp_path] * 64))
+    assert len(keys) == 1 and len(keys.pop()) == 64
+    assert [file.name for file in tmp_path.iterdir()] == ["secret-key"]
 
 
 def test_whole_number_is_required(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
+from tempfile import mkstemp
 
 
 def data_folder() -> Path:
@@ -34,10 +36,18 @@ def secret_key(data: Path) -> str:
     if not data.is_dir():
         return secrets.token_urlsafe(48)
     path = data / "secret-key"
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text(encoding="ascii").strip()
+    if not path.exists():
+        _make_key(data, path)
+    return path.read_text(encoding="ascii").strip()
+
+
+def _make_key(data: Path, path: Path) -> None:
+    """Puts a whole key in its place in one step: of two processes that begin at once, one wins."""
+    handle, arriving = mkstemp(prefix=".secret-key-", dir=data)
     with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(key := secrets.token_urlsafe(48))
-    return key
+        file.write(secrets.token_urlsafe(48))
+        file.flush()
+        os.fsync(handle)
+    with suppress(FileExistsError):
+        os.link(arriving, path)
+    Path(arriving).unlink()
