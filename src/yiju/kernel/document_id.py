@@ -18,7 +18,6 @@ _YEAR = re.compile(
     r"(?=第?[0-9]+号)"
 )
 _NUMBER = re.compile(r"[^_]*[0-9]号(?:![0-9]+)*")
-_ATTACHED = re.compile(r"(.+?)!([1-9][0-9]*)", re.DOTALL)
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 # The marks that a reference is built with cannot stand inside a name that comes from a title.
 _OUTSIDE_MARKS = str.maketrans("#/!", "＃／！")

@@ -7,11 +7,12 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 
 from yiju.kernel.actor import Actor
 from yiju.kernel.decision import where_silent
 from yiju.kernel.refusal import Refusal, Shortfall
-from yiju.library.actions.recording import document_act, found_document, name_of
+from yiju.library.actions.recording import NotInLibrary, document_act, name_of
 from yiju.library.models import Document
 from yiju.office.access.roles import Permission, require
 from yiju.office.journal.actions import append_all
@@ -24,24 +25,22 @@ def publish_document(actor: Actor, ref: str, *, at: datetime) -> Refusal | None:
     """
     require(actor, Permission.PUBLISH)
     with transaction.atomic(durable=True):
-        document = found_document(ref)
-        return _publish(_with_attached(document), actor, at)
+        return _publish(_with_attached(ref), actor, at)
 
 
 def publish_source(actor: Actor, source: int, *, at: datetime) -> Refusal | None:
     """Makes every document of a source public."""
     require(actor, Permission.PUBLISH)
     with transaction.atomic(durable=True):
-        read_there = Document.objects.filter(versions__appearances__source=source).distinct()
-        return _publish(list(read_there.order_by("pk")), actor, at)
+        read_there = Document.objects.filter(versions__appearances__source=source)
+        return _publish(_locked(Q(pk__in=read_there.values("pk"))), actor, at)
 
 
 def unpublish_document(actor: Actor, ref: str, *, at: datetime, because: str) -> None:
     """Takes a document, and what is attached to it, back from the public; the reason is kept."""
     require(actor, Permission.PUBLISH)
     with transaction.atomic(durable=True):
-        document = found_document(ref)
-        public = [each for each in _with_attached(document) if each.published_at is not None]
+        public = [each for each in _with_attached(ref) if each.published_at is not None]
         for each in public:
             each.published_at, each.published_by = None, ""
             each.save(update_fields=["published_at", "published_by"])
@@ -59,8 +58,16 @@ def unpublish_document(actor: Actor, ref: str, *, at: datetime, because: str) ->
         )
 
 
-def _with_attached(document: Document) -> list[Document]:
-    return [document, *document.attached.order_by("pk")]
+def _with_attached(ref: str) -> list[Document]:
+    documents = _locked(Q(ref=ref) | Q(part_of__ref=ref))
+    if all(document.ref != ref for document in documents):
+        raise NotInLibrary(ref)
+    return documents
+
+
+def _locked(which: Q) -> list[Document]:
+    """Documents locked in the order of their keys, so that no two acts wait for each other."""
+    return list(Document.objects.select_for_update(of=("self",)).filter(which).order_by("pk"))
 
 
 def _publish(documents: list[Document], actor: Actor, at: datetime) -> Refusal | None:

@@ -9,7 +9,7 @@ each mark. It knows for every position the source offset, the sentence and the c
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -143,11 +143,6 @@ class FactView:
     def titles(self) -> Sequence[tuple[int, int]]:
         """The ranges of all 《titles》, in order."""
         return self._titles
-
-    def titles_between(self, first: int, past: int) -> Sequence[tuple[int, int]]:
-        """The 《titles》 that begin in the range."""
-        a = bisect_left(self._title_firsts, first)
-        return self._titles[a : bisect_left(self._title_firsts, past)]
 
 
 def found_by_sign(
