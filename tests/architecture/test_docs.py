@@ -35,5 +35,13 @@ def test_the_reference_names_every_command() -> None:
     assert [name for name in COMMANDS if f"`yiju {name}" not in reference] == []
 
 
+def test_the_page_on_installing_names_every_variable_of_the_settings() -> None:
+    settings = (ROOT / "src/yiju/portal/settings.py").read_text("utf-8")
+    read = re.findall(r'(?:environ\.get|switch|number|choice|words)\(\s*"([A-Z_]+)"', settings)
+    page = (ROOT / "docs/operate/install.md").read_text("utf-8")
+    assert len(read) > 10
+    assert [name for name in read if f"`{name}`" not in page] == []
+
+
 def test_the_architecture_page_stays_short_enough_to_be_read() -> None:
     assert len((ROOT / "ARCHITECTURE.md").read_text("utf-8").splitlines()) <= 200

@@ -13,7 +13,9 @@ from yiju.office.management.opening import add_data_option, open_office
 def configure(parser: argparse.ArgumentParser) -> None:
     """Adds the options of ``yiju backup``."""
     add_data_option(parser)
-    parser.add_argument("file", type=Path, help="the archive to write; it must not exist yet")
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="the archive to write; it must not exist yet"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -31,7 +31,8 @@ def add_data_option(parser: argparse.ArgumentParser) -> None:
         "--data",
         type=Path,
         metavar="DIR",
-        help="folder of the office's database, files and key (default: YIJU_DATA, else ./var)",
+        help="folder of the office's database, files and key "
+        "(default: YIJU_DATA, else var/ in a checkout, else ~/.local/share/yiju)",
     )
 
 

@@ -14,7 +14,9 @@ from yiju.office.management.opening import add_data_option, alone_with_office, n
 def configure(parser: argparse.ArgumentParser) -> None:
     """Adds the options of ``yiju restore``."""
     add_data_option(parser)
-    parser.add_argument("file", type=Path, help="an archive that yiju backup has written")
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="an archive that yiju backup has written"
+    )
     parser.add_argument(
         "--force", action="store_true", help="replace an office that is there; its folder is kept"
     )
