@@ -79,6 +79,20 @@ def test_the_public_reads_no_name_and_no_telephone_number() -> None:
     assert "81234567" not in repr(page) and "王小明" not in repr(page)
 
 
+def test_the_public_reads_no_telephone_number_where_a_duty_names_its_task() -> None:
+    noted(NOTICE.replace("各区县主管部门自收到", "咨询电话0571-81234567,各区县主管部门自收到"))
+    words = [row.task_words for row in duty_list(NOBODY).rows]
+    assert any("咨询电话" in each for each in words) and "81234567" not in repr(words)
+    assert "81234567" in repr([row.task_words for row in duty_list(READER).rows])
+
+
+def test_the_public_reads_no_telephone_number_in_what_a_deadline_asks() -> None:
+    noted(NOTICE.replace("在线提交申报材料", "向投资处(电话0571-81234567)提交申报材料"))
+    asked = [row.payload for row in fact_page(NOBODY, "deadline").rows]
+    assert asked and "81234567" not in repr(asked)
+    assert "81234567" in repr([row.payload for row in fact_page(READER, "deadline").rows])
+
+
 def test_publishing_shows_a_document_and_unpublishing_hides_it() -> None:
     noted(publish=False)
     assert publish_document(PUBLISHER, NUMBER, at=LATER) is None

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from django.db.models import Count, Q, QuerySet
 
 from yiju.kernel.actor import Actor
+from yiju.library.masking import masked
 from yiju.library.models import Clause, DutyUnit, Unit, UnitQuestion
 from yiju.library.queries.cards import Paging, paging
 from yiju.library.queries.facts import FactRow, fact_row
@@ -154,7 +155,8 @@ def _duty_rows(pairs: list[DutyUnit], *, contacts: bool) -> tuple[DutyRow, ...]:
     paths = {task.partition("#")[2] for task in tasks}
     versions = {pair.fact.version_id for pair in pairs}
     words = {
-        (clause.version_id, clause.path): clause.heading or beginning(clause.text)
+        (clause.version_id, clause.path): clause.heading
+        or beginning(clause.text if contacts else masked(clause.text))
         for clause in Clause.objects.filter(version__in=versions, path__in=paths)
     }
     return tuple(

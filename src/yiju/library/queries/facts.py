@@ -78,6 +78,19 @@ def _path_words(document: str, path: str) -> str:
     return path_words(ClauseRef(document, parse_path(path)))
 
 
+_WORDS_OF_THE_TEXT = ("what", "who", "from")
+
+
+def _without_contacts(payload: Payload) -> Payload:
+    """What a fact states, for the public. Figures stay: a large sum is no telephone number."""
+    words = {
+        name: masked(said)
+        for name in _WORDS_OF_THE_TEXT
+        if isinstance(said := payload.get(name), str)
+    }
+    return {**payload, **words}
+
+
 def fact_row(fact: Fact, *, contacts: bool) -> FactRow:
     """A fact in one line. The query selects ``clause`` and ``version__document`` with it."""
     document = fact.version.document
@@ -91,8 +104,10 @@ def fact_row(fact: Fact, *, contacts: bool) -> FactRow:
         clause=f"{document.ref}#{path}" if path else document.ref,
         clause_words=_path_words(document.ref, path) if path else "",
         quote=fact.quote if contacts else masked(fact.quote),
-        payload=fact.payload,
-        proposed=fact.proposed,
+        payload=fact.payload if contacts else _without_contacts(fact.payload),
+        proposed=fact.proposed
+        if contacts or not fact.proposed
+        else _without_contacts(fact.proposed),
         status=fact.status,
         start=fact.start,
         end=fact.end,
