@@ -19,7 +19,7 @@ from yiju.library.reading.model import Comparison
 _NUMBER = r"[0-9](?>[0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|[0-9]{0,11}(?:\.[0-9]{1,8})?)"
 _SCALE = r"(?:万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)?"
 _BASE = (
-    r"(?:个?百分点|吨标准煤|吨标煤|吨二氧化碳当?量?|千克标准煤|公斤标准煤|标准煤|立方米|平方米|平方公里"
+    r"(?:个?百分点|吨标准煤|克标准煤|吨标煤|吨二氧化碳当?量?|千克标准煤|公斤标准煤|标准煤|立方米|平方米|平方公里"
     r"|平方千米|公里|千米|千瓦时|千瓦|兆瓦时|兆瓦|吉瓦|吨|公斤|千克|米|公顷|亩|度|美元|元|人次|人(?!民|工|均|大)"
     r"|微克|毫克|蒸吨|标准?箱|学时|课时|千伏安|千伏|册|间|栋|幢|羽|基点|户|家|个(?!月|工作日|自然日|季度|星期|周|小时)|项|件|种|名|所|座|条|辆|台|套|处|次|艘|篇|例|宗|只|头|株|枚"
     r"|笔|场|周?岁|倍|位|门|支|对|组|张|床"
@@ -39,8 +39,12 @@ _PREFIX = re.compile(
     r"|(?P<le>不得?高于|不得?超过|不得?大于|不得?多于|至多|最多|最高|≤|小于等于|控制在|限制在|限(?:报|推荐?|申报|额)?|只能|仅限)"
     r"|(?P<gt>超过|突破|高于|大于|多于|超出|逾|>)"
     r"|(?P<lt>低于|小于|少于|不足|不满|未满|不到|<)"
-    r"|(?P<near>大约|约为?|接近|近))(?:为|至|到|在)?$"
+    r"|(?P<near>大约|约为?|接近|近))(?:为|至|到|在)?(?:人民币)?$"
 )
+_SHARE_OF = re.compile(
+    r"(?:(?P<ge>不得?[低少]于)|(?P<le>不得?超过|不得?高于))[^,。;、()0-9的不]{2,16}的$"
+)
+_REACHED = ("达到", "达")
 _CLOCK = ("时", "点", ":")
 _COMPARING = frozenset("于少≥过多高≤在报推荐额限能破出逾>足满到<约为近至")
 """The characters with which comparing words end."""
@@ -124,6 +128,8 @@ def _prefix(text: str, first: int) -> tuple[int, str | None, Comparison]:
     if text[first - 1 : first] not in _COMPARING:
         return first, None, "="
     found = _PREFIX.search(text, max(0, first - 8), first)
+    if found is None and text[first - 1 : first] == "的":
+        found = _SHARE_OF.search(text, max(0, first - 24), first)
     if found is None or found.lastgroup is None:
         return first, None, "="
     return found.start(), found[found.lastgroup], _COMPARED[found.lastgroup]
@@ -134,6 +140,11 @@ def _figure(text: str, found: Spoken) -> Figure:
     suffix = found.suffix
     if suffix is not None and (prefix is None or suffix in ("左右", "上下") or prefix == "近"):
         comparison = _SUFFIXES[suffix]
+    if prefix is None and suffix is None and text[found.past : found.past + 2] in ("的,", "的。"):
+        # 累计扣分达12分的,… is a condition from that figure on.
+        reached = next((word for word in _REACHED if text.endswith(word, 0, head)), None)
+        if reached is not None:
+            head, prefix, comparison = head - len(reached), reached, ">="
     return Figure(
         found.first, found.past, head, found.value, found.unit, comparison, prefix, suffix
     )

@@ -57,6 +57,9 @@ _FINE = re.compile(r"[0-9.一二三四五六七八九十百千万亿两]{0,9}(?:
 _FINE_REACH = 16
 _LATELY = re.compile(r"近[一二三四五两0-9]{1,2}个?(?:会计)?年|上一?个?(?:会计)?年度|上年[度末]")
 _PLACE_TELLS = re.compile(r"[我全](?:省|市|国|区|县|州)|了|已|同比")
+_GRANTED = re.compile(r"安排|拨付|下达|给予|补助|奖补|奖励|补贴")
+_CAPITAL = re.compile(r"注册资[金本]|实缴")
+_YEARLY = re.compile(r"全年|每年新增")
 _QUALIFIED = re.compile(
     r"的(?!水平|增速|速度|目标|比例|比重|占比|增长|覆盖率|幅度|情况|[,。;)\n])"
     r"|(?:企业|单位|项目|机构|工业企业|园区)"
@@ -170,6 +173,8 @@ def judge(view: FactView, figure: Figure, setting: Setting) -> Judgement | None:
         return "money"
     if _is_quota(view, figure, setting):
         return "quota"
+    if is_bounded(figure) and (figure.prefix in ("达", "达到") or _CAPITAL.search(setting.stem)):
+        return "threshold"
     if is_bounded(figure) and _is_of_an_applicant(view, setting):
         return "threshold"
     if not (figure.prefix or "").startswith("不") and is_gone(view, setting):
@@ -182,7 +187,7 @@ def judge(view: FactView, figure: Figure, setting: Setting) -> Judgement | None:
         return "recorded" if told else None
     if _is_qualifying(view, figure, setting):
         return "threshold" if is_bounded(figure) else _money(figure)
-    if "元" in figure.unit and _PAYING.search(setting.stem) and not setting.marks:
+    if "元" in figure.unit and _is_paid(setting):
         return "money"
     if _is_goal(view, figure, setting):
         return "target"
@@ -218,6 +223,13 @@ def _is_of_an_applicant(view: FactView, setting: Setting) -> bool:
     if setting.marks or _LATELY.search(setting.stem) is None:
         return False
     return _PLACE_TELLS.search(view.text, setting.sentence, setting.sentence_past) is None
+
+
+def _is_paid(setting: Setting) -> bool:
+    """给予50万元奖励; in a year ahead only without a verb of reaching: 2025年安排资金3亿元."""
+    if setting.marks:
+        return bool(_GRANTED.search(setting.stem)) and verb_before(setting.stem) is None
+    return _PAYING.search(setting.stem) is not None
 
 
 def _is_fine(view: FactView, figure: Figure, setting: Setting) -> bool:
@@ -320,4 +332,6 @@ def _is_goal(view: FactView, figure: Figure, setting: Setting) -> bool:
     )
     if setting.marks:
         return verb or is_bounded(figure) or not is_count(figure) or _closes(view, figure, setting)
+    if _YEARLY.search(setting.stem) and is_bounded(figure) and not is_count(figure):
+        verb = True
     return verb and not setting.required and figure.unit != "年"

@@ -40,7 +40,7 @@ _BEFORE = re.compile(
     rf"(?:(?P<late>(?<!每)逾期(?:超过|满|达)?)|(?P<longer>延长(?:期限|时间)?)"
     rf"|(?P<valid>有效期(?:限|间)?(?:均|一般|统一)?(?:为|是|:)?)|(?P<within>{_NOT_MORE})|(?P<least>{_NOT_LESS})|(?P<less>不足|未满|不满|尚未满|少于|未到|未达)"
     r"|(?P<full>(?:届|已|经|期|须|需|应)?满(?:了)?|经过)|(?P<over>超过|逾)"
-    r"|(?P<term>(?:时限|工期|交货期|履行期限|服务期限?|办结|办理时间|审查期|审核期|办理期限|工作期限|审查期限|答复期限|整改期限|补正期限"
+    r"|(?P<term>(?:时限|工期|交货期|履行期限|执行期|服务期限?|办结|办理时间|审查期|审核期|办理期限|工作期限|审查期限|答复期限|整改期限|补正期限"
     r"|期限|时间)(?:原则上|一般|均|统一|分别)?(?:定)?(?:为|是|:))"
     r"|(?P<since>之日起(?:计算|算)?,?)|(?P<show>公示(?:期|时间|期限)?(?:为|:|应当为)?)|(?P<ahead>提前))(?:为|到|至)?$"
 )
@@ -48,10 +48,14 @@ _BORDERING = frozenset("过于长迟多≤在至到少≥足满达了逾为是:�
 """The characters with which the words of a border before a length end."""
 
 _AFTER = re.compile(
-    r"(?P<within>(?:以|之)?内)|(?P<full>(?:届|期)?满(?:以|之)?后?)"
+    r"(?P<within>(?:以|之)?内|(?=办结))|(?P<full>(?:届|期)?满(?:以|之)?后?)"
     r"|(?P<prior>(?:之|以)?前)|(?P<after>(?:以|之)?后)"
 )
 _NO_PERIOD_BEFORE = ("近", "过去", "此前", "连续", "每", "月", "年", "之前", "以前")
+_PLAIN: dict[str, Border] = {
+    "late": "after", "longer": "within", "valid": "within", "less": "less_than", "ahead": "full",
+    "over": "after",
+}  # fmt: skip
 _OR_MORE = ("以上", "及以上", "(含)以上", "(含)及以上")
 _FAILING = ("未", "仍", "不", "没有")
 _LASTING = ("期限", "时限", "保存期", "公示期", "质保期", "保修期")
@@ -135,29 +139,38 @@ def _headed(
     """The border that words before the length give: 不足十二个月, 满六个月后, 不超过5日."""
     start = first - len(head.group())
     kind = head.lastgroup
+    text = head.string
     if kind == "since":
-        ended = tail is None and head.string[past : past + 1] in (",", "。", ";", ")", "\n", "")
+        ended = tail is None and text[past : past + 1] in (",", "。", ";", ")", "\n", "")
         return _Frame("within", first, past) if ended else None
-    if kind in ("late", "longer", "valid"):
-        return _Frame("after" if kind == "late" else "within", start, past, valid=kind == "valid")
+    if kind in _PLAIN:
+        lasting = kind in ("less", "over")
+        if kind == "over" and not text.startswith(_FAILING, past):
+            return None
+        return _Frame(
+            _PLAIN[kind], start, past,
+            prior=kind == "ahead", lasting=lasting, valid=kind == "valid",
+        )  # fmt: skip
+    return _weighed(head, tail, start, past, words)
+
+
+def _weighed(
+    head: re.Match[str], tail: re.Match[str] | None, start: int, past: int, words: str
+) -> _Frame | None:
+    """The border where the word before the length decides only with what follows it."""
+    kind = head.lastgroup
     end = past if tail is None else tail.end()
     if kind == "full":
         if head.string.startswith(_OR_MORE, past):
             return None
         prior = tail is not None and tail.lastgroup == "prior"
         return _Frame("full", start, end, prior=prior, lasting=True)
-    if kind == "less":
-        return _Frame("less_than", start, past, lasting=True)
     if kind == "within":
         return _Frame("within", start, end)
     if kind == "least":
         days = "日" in words or "天" in words or head.string.endswith(_LASTING, 0, start)
         return _Frame("full", start, past) if days else None
-    if kind == "ahead":
-        return _Frame("full", start, past, prior=True)
-    if kind == "over" and head.string.startswith(_FAILING, past):
-        return _Frame("after", start, past, lasting=True)
-    if kind == "over" or (tail is not None and tail.lastgroup != "full"):
+    if tail is not None and tail.lastgroup != "full":
         return None
     if kind == "show":
         return _Frame("full", start, end) if "日" in words or "天" in words else None
@@ -172,10 +185,10 @@ def _tailed(text: str, tail: re.Match[str], first: int, words: str) -> _Frame | 
     if kind == "within":
         if text[tail.end() : tail.end() + 1] in ("容", "涵", "外", "部"):
             return None
-        if "年" in words and text.startswith(_CLEAN_RECORD, tail.end()):
-            # 二年内未被发现的,… states a term of the law; 三年内未发生事故 describes a subject.
-            if not text.startswith("未被发现", tail.end()):
-                return None
+        # 二年内未被发现的,… states a term of the law; 三年内未发生事故 describes a subject.
+        clean = text.startswith(_CLEAN_RECORD, tail.end())
+        if clean and "年" in words and not text.startswith("未被发现", tail.end()):
+            return None
         return _Frame("within", first, tail.end())
     if kind == "full":
         return _Frame("full", first, tail.end(), lasting=True)

@@ -127,7 +127,8 @@ def _title(naming: _Naming, first: int, past: int) -> Iterator[tuple[int, Fact]]
     if known is None:
         bracket = _IN_BRACKETS.match(view.text, past)
         number = bracket["number"] if bracket is not None else None
-        known = _Known(words, number, naming.resolver.document(words, number))
+        target_document = naming.resolver.document(words, number, place.document)
+        known = _Known(words, number, target_document)
         if bracket is not None:
             end = bracket.end()
             _remember(naming, place.document, bracket, known)
@@ -162,7 +163,7 @@ def _numbers(naming: _Naming) -> Iterator[tuple[int, Fact]]:
         letters = _PRECEDING.sub("", code.group())
         first = found.start() - len(letters)
         number = normal_number(view.text[first : found.end()])
-        known = _Known(None, number, naming.resolver.document(None, number))
+        known = _Known(None, number, naming.resolver.document(None, number, -1))
         target = None if known.document is None else naming.resolver.whole(known.document)
         if letters:
             yield from _fact(naming, first, found.end(), known, target)
@@ -213,7 +214,7 @@ def _named_before(naming: _Naming, place: Place, first: int) -> _Known:
         return own
     if name.startswith(("该", "上述", "前述")):
         return _Known(None, None, None)
-    return _Known(name, None, naming.resolver.document(name, None))
+    return _Known(name, None, naming.resolver.document(name, None, place.document))
 
 
 def _listed(

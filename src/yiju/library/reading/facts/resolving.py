@@ -60,14 +60,20 @@ class Resolver:
                 for name in names(document.title):
                     self._by_name.setdefault(name, position)
 
-    def document(self, title: str | None, number: str | None) -> int | None:
-        """The document of the reading with this number or title."""
+    def document(self, title: str | None, number: str | None, here: int) -> int | None:
+        """The document of the reading with this number or title, as named in the one ``here``.
+
+        A notice never means itself by the title of the text that it issues.
+        """
         if number is not None and normal_number(number) in self._by_number:
             return self._by_number[normal_number(number)]
         if title is None:
             return None
         name = core(title)
-        return self._by_name.get(name) if len(name) >= _SHORTEST else None
+        found = self._by_name.get(name) if len(name) >= _SHORTEST else None
+        if found == here and name not in _own_names(self._documents[here].title):
+            return None
+        return found
 
     def whole(self, document: int) -> str:
         """The reference of a whole document: its id."""

@@ -24,7 +24,7 @@ _TAIL = re.compile(
     r"|分工负责|(?:共同|分别)(?:牵头)?(?:负责|落实))$"
     r"|(?P<lead>(?:共同|联合)?牵头(?:负责|组织|落实|实施|推进)*)$"
     r"|(?P<with>(?:共同|积极)?(?:参加|参与|配合|协助|协同)(?:负责|落实|实施)?)$"
-    r"|(?P<plain>(?:负责|抓好|组织)(?:落实|实施|推进|组织实施)?)$"
+    r"|(?P<plain>(?:抓好|组织)?落实|负责(?:落实|实施|推进|组织实施)?)$"
 )
 _OWN_ROLE = re.compile(r"\((牵头|配合|参与|参加|协助)(?:单位|部门)?\)$")
 _OPEN = re.compile(r"等(?:各?(?:有关|相关))?(?:部门和单位|部门|单位|机构|方面)?$")
@@ -63,6 +63,8 @@ def roles_of(words: str) -> tuple[tuple[ResponsibleUnit, ...], bool]:
         waiting = []
     if waiting or not marked or not units or not all(_is_name(unit.name) for unit in units):
         return (), False
+    if labelled == "lead" and len(units) > 1 and words.lstrip("(").startswith("责任"):
+        units = [ResponsibleUnit(unit.name, "by_duty") for unit in units]
     return tuple(units), open_ended
 
 
