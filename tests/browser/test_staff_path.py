@@ -74,9 +74,9 @@ def test_a_correction_is_kept_without_javascript(opened: Opened) -> None:
     page = signed_in(opened(javascript=False), Role.EDITOR)
     paste(page)
     proposal = page.locator(".proposal", has_text="期限").first
-    proposal.locator("summary").click()
-    proposal.locator("input[name=who]").fill("各有关单位")
-    proposal.get_by_role("button", name="保存更正").click()
+    proposal.get_by_role("link", name="更正").click()
+    page.locator("input[name=who]").fill("各有关单位")
+    page.get_by_role("button", name="保存更正").click()
     expect(page.locator(".proposal", has_text="期限").first.locator(".tag").first).to_have_text(
         "已更正"
     )

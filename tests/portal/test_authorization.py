@@ -109,6 +109,12 @@ ROWS = {
     "staff:review": staff_reads("/staff/sources/{source}", DRAFTS),
     "staff:publish_all": staff_acts("/staff/sources/{source}/publish", PUBLISHES),
     "staff:fact": staff_acts("/staff/facts/{fact}", EDITS, 404),
+    "staff:correct_fact": Row("/staff/facts/{fact}/correct", EDITS, only(EDITS, 422)),
+    "staff:add_fact": Row(
+        "/staff/facts/add?document={ref}&version=1&clause=l1_1&type=period",
+        EDITS,
+        only(EDITS, 422),
+    ),
     "staff:finding": staff_acts("/staff/findings/{finding}", EDITS, 404),
     "staff:dump": staff_reads("/staff/dump.zip", DRAFTS),
     "staff:units": Row("/staff/units", EDITS, only(EDITS, 302)),

@@ -5,11 +5,14 @@ from __future__ import annotations
 
 import pytest
 from django.conf import LazySettings
+from django.http import HttpResponse
 from django.test import Client
 
 from tests.cast import PASSWORD, appoint, browser_of, import_sample
 from tests.library.texts import NOTICE, NUMBER, noted
-from yiju.library.models import Document, Fact, Source, UnitQuestion
+from yiju.library.models import Clause, Document, Fact, Source, UnitQuestion
+from yiju.library.payloads import FACT_TYPES, checked_payload
+from yiju.library.web.staff.payload_form import PayloadForm, initial_of
 from yiju.office.access.models import User
 from yiju.office.access.roles import Role
 from yiju.office.calendar.queries import current_calendar
@@ -34,11 +37,10 @@ def test_a_fact_is_corrected_field_by_field() -> None:
     fact = Fact.objects.filter(type="duty").first()
     assert fact is not None
     form = {
-        "decision": "correct",
-        "units": "市财政局 lead\n市税务局 with",
+        "units": "市财政局 牵头\n市税务局 参加",
         "task": fact.payload["task"],
     }
-    browser_of(Role.EDITOR).post(f"/staff/facts/{fact.pk}", form)
+    browser_of(Role.EDITOR).post(f"/staff/facts/{fact.pk}/correct", form)
     fact.refresh_from_db()
     assert fact.status == "corrected"
     assert [(unit["name"], unit["role"]) for unit in fact.payload["units"]] == [
@@ -49,11 +51,58 @@ def test_a_correction_that_makes_no_sense_is_refused_and_nothing_changes() -> No
     import_sample()
     fact = Fact.objects.filter(type="period").first()
     assert fact is not None
-    form = {"decision": "correct", "amount": "十五", "next": "/staff/sources"}
-    page = browser_of(Role.EDITOR).post(f"/staff/facts/{fact.pk}", form, follow=True)
+    form = {**fact.payload, "amount": "十五", "next": "/staff/sources"}
+    form = {key: value or "" for key, value in form.items()}
+    page = browser_of(Role.EDITOR).post(f"/staff/facts/{fact.pk}/correct", form)
     fact.refresh_from_db()
-    assert "没有更正" in said(page)
+    assert page.status_code == 422
+    assert '<a href="#id_amount">数量：' in said(page)
     assert fact.status == "proposed"
+
+
+def test_a_day_that_the_calendar_does_not_have_is_refused_beside_its_field() -> None:
+    import_sample()
+    fact = Fact.objects.filter(type="deadline").first()
+    assert fact is not None
+    form = {"on": "2026-02-30", "relation": "by"}
+    page = browser_of(Role.EDITOR).post(f"/staff/facts/{fact.pk}/correct", form)
+    assert page.status_code == 422
+    assert "日历上没有“2026-02-30”" in said(page)
+
+
+@pytest.mark.parametrize("kind", FACT_TYPES)
+def test_every_fact_of_the_sample_passes_through_its_form_unchanged(kind: str) -> None:
+    import_sample()
+    for payload in Fact.objects.filter(type=kind).values_list("payload", flat=True):
+        given = {key: value for key, value in initial_of(payload).items() if value is not None}
+        form = PayloadForm(kind, given)
+        assert form.is_valid(), form.errors
+        assert checked_payload(kind, form.payload()) == payload
+
+
+def added(quote: str) -> HttpResponse:
+    """The answer to adding a period to the first clause of the sample."""
+    import_sample()
+    place = "?document=示政发〔2026〕19号&version=1&clause=l1_1&type=period"
+    form = {"quote": quote, "amount": "10", "unit": "day", "border": "within", "from": "收到申请"}
+    return browser_of(Role.EDITOR).post(f"/staff/facts/add{place}", form)
+
+
+def test_a_fact_that_the_reader_missed_is_added_with_the_words_of_its_clause() -> None:
+    import_sample()
+    clause = Clause.objects.get(version__document__ref="示政发〔2026〕19号", path="l1_1")
+    quote = ((clause.heading or "") + clause.text)[:6]
+    assert added(quote).status_code == 302
+    fact = Fact.objects.get(proposed__isnull=True)
+    assert (fact.quote, fact.clause_id, fact.status) == (quote, clause.pk, "confirmed")
+    assert fact.payload["amount"] == 10
+
+
+def test_words_that_do_not_stand_in_the_clause_add_no_fact() -> None:
+    page = added("这句话不在条款里")
+    assert page.status_code == 422
+    assert "条款里没有这句话" in said(page)
+    assert not Fact.objects.filter(proposed__isnull=True).exists()
 
 
 def test_a_form_sends_nobody_to_another_site() -> None:

@@ -10,7 +10,7 @@ from django.db.models import Count, Q
 
 from yiju.kernel.actor import Actor
 from yiju.library.models import Appearance, Clause, Fact, Finding, Issue, Source, Version
-from yiju.library.queries.cards import DocumentCard, Paging, Payload, card, paging
+from yiju.library.queries.cards import DocumentCard, Paging, card, document_name, paging
 from yiju.library.queries.clauses import ClauseView, clause_tree
 from yiju.library.queries.facts import FactRow, fact_row
 from yiju.library.queries.statistics import ProposalAccuracy, proposal_accuracy
@@ -235,8 +235,39 @@ def _source_cards(sources: list[Source]) -> tuple[SourceCard, ...]:
     )
 
 
-def fact_payload(actor: Actor, key: int) -> Payload | None:
-    """What a fact states now, for the form in which it is corrected; for staff only."""
+def fact_to_correct(actor: Actor, key: int) -> FactRow | None:
+    """A fact for the form in which it is corrected; for staff only."""
     if not sees_drafts(actor):
         return None
-    return Fact.objects.filter(pk=key).values_list("payload", flat=True).first()
+    fact = Fact.objects.select_related("clause", "version__document").filter(pk=key).first()
+    return None if fact is None else fact_row(fact, contacts=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseToQuote:
+    """A clause in which staff found a fact that the reader missed."""
+
+    key: int
+    ref: str
+    document_name: str
+    words: str
+
+
+def clause_to_quote(
+    actor: Actor, document: str, path: str, *, version: int
+) -> ClauseToQuote | None:
+    """A clause of a version for the form in which a fact is added; for staff only."""
+    if not sees_drafts(actor):
+        return None
+    clauses = Clause.objects.select_related("version__document")
+    clause = clauses.filter(
+        version__document__ref=document, version__number=version, path=path
+    ).first()
+    if clause is None:
+        return None
+    return ClauseToQuote(
+        key=clause.pk,
+        ref=f"{document}#{path}",
+        document_name=document_name(clause.version.document),
+        words=(clause.heading or "") + clause.text,
+    )

@@ -7,12 +7,10 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import gettext as _
 
 from yiju.kernel.refusal import InvalidInput
 from yiju.library.actions.deciding import (
     confirm_fact,
-    correct_fact,
     judge_finding,
     reject_fact,
     reopen_fact,
@@ -20,9 +18,7 @@ from yiju.library.actions.deciding import (
 from yiju.library.actions.naming import dismiss_unit_name, name_unit
 from yiju.library.actions.recording import NotInLibrary
 from yiju.library.queries.duties import known_units, unit_queue
-from yiju.library.queries.review import fact_payload
 from yiju.library.web.input_words import input_message
-from yiju.library.web.staff.payload_form import payload_given
 from yiju.office import clock
 from yiju.office.access.queries import actor_of_request
 from yiju.office.access.roles import Permission
@@ -31,7 +27,7 @@ from yiju.office.access.web import staff_page
 
 @staff_page(Permission.REVIEW, "POST")
 def fact(request: HttpRequest, key: int) -> HttpResponse:
-    """Confirms, corrects, rejects or reopens a fact."""
+    """Confirms, rejects or reopens a fact."""
     actor, at = actor_of_request(request), clock.now()
     try:
         match request.POST.get("decision"):
@@ -41,17 +37,10 @@ def fact(request: HttpRequest, key: int) -> HttpResponse:
                 reject_fact(actor, key, at=at)
             case "reopen":
                 reopen_fact(actor, key, at=at)
-            case "correct":
-                payload = fact_payload(actor, key)
-                if payload is None:
-                    raise Http404
-                correct_fact(actor, key, payload_given(payload, request.POST.dict()), at=at)
             case _:
                 raise Http404
     except NotInLibrary as gone:
         raise Http404 from gone
-    except InvalidInput as wrong:
-        messages.error(request, _("没有更正：%(reason)s") % {"reason": input_message(wrong)})
     return back(request, f"fact-{key}-form")
 
 

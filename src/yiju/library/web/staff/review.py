@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,6 +12,9 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from yiju.kernel.citation import path_words
+from yiju.kernel.clause_ref import parse_ref
+from yiju.library.queries.clauses import ClauseView
 from yiju.library.queries.facts import FactRow
 from yiju.library.queries.review import (
     FindingRow,
@@ -21,12 +24,12 @@ from yiju.library.queries.review import (
     source_list,
 )
 from yiju.library.queries.statistics import ProposalAccuracy
-from yiju.library.web import statements
+from yiju.library.web import statements, words
 from yiju.library.web.clause_html import clauses_html
 from yiju.library.web.documents import number_asked
 from yiju.library.web.frame import Crumb
 from yiju.library.web.listing import page_number, pages_of
-from yiju.library.web.staff.payload_form import PayloadField, payload_fields
+from yiju.library.web.staff.payload_form import KEYS
 from yiju.library.web.staff.source_html import Mark, marked_source
 from yiju.office.access.queries import actor_of_request
 from yiju.office.access.roles import Permission, may
@@ -38,11 +41,10 @@ AROUND = 200
 
 @dataclass(frozen=True, slots=True)
 class FactProposal:
-    """A fact to decide on, with the fields in which it can be corrected."""
+    """A fact to decide on, and how often proposals of its type were right."""
 
     row: FactRow
     statement: str
-    fields: tuple[PayloadField, ...]
     accuracy: str
 
     @property
@@ -90,12 +92,32 @@ def review(request: HttpRequest, key: int) -> HttpResponse:
         "source": _source(page, document),
         "proposals": _proposals(document, page.accuracy) if document else (),
         "findings": (*(document.findings if document else ()), *page.findings),
+        "places": _places(document.clauses) if document else (),
+        "types": [(kind, _(words.FACTS[kind])) for kind in KEYS],
         "may_review": may(actor, Permission.REVIEW),
         "may_publish": may(actor, Permission.PUBLISH),
         "here": request.get_full_path(),
         "crumbs": (Crumb(_("来源"), reverse("staff:sources")), Crumb(page.source.name, zh=True)),
     }
     return render(request, "staff/review.html", shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A clause to choose for a fact that the reader missed."""
+
+    path: str
+    name: str
+
+
+def _places(clauses: Iterable[ClauseView]) -> Iterator[Place]:
+    """The clauses that have words, in the order of the text, by place and first words."""
+    for clause in clauses:
+        said = f"{clause.heading or ''}{clause.text}"
+        if said:
+            name = f"{path_words(parse_ref(clause.ref))} {said[:18]}"
+            yield Place(clause.path, name)
+        yield from _places(clause.children)
 
 
 def _position(page: ReviewPage, asked: int | None) -> int:
@@ -162,7 +184,6 @@ def _proposals(
         FactProposal(
             row=fact,
             statement=statements.statement(fact),
-            fields=payload_fields(fact.payload),
             accuracy=said.get(fact.type, ""),
         )
         for fact in document.facts

@@ -6,7 +6,7 @@ from __future__ import annotations
 from django.urls import path
 
 from yiju.library.web import files
-from yiju.library.web.staff import deciding, desk, documents, importing, review
+from yiju.library.web.staff import correcting, deciding, desk, documents, importing, review
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
@@ -15,7 +15,9 @@ urlpatterns = [
     path("sources", review.sources, name="sources"),
     path("sources/<int:key>", review.review, name="review"),
     path("sources/<int:key>/publish", documents.publish_all, name="publish_all"),
+    path("facts/add", correcting.add, name="add_fact"),
     path("facts/<int:key>", deciding.fact, name="fact"),
+    path("facts/<int:key>/correct", correcting.correct, name="correct_fact"),
     path("findings/<int:key>", deciding.finding, name="finding"),
     path("dump.zip", files.dump, name="dump"),
     path("units", deciding.units, name="units"),
