@@ -46,11 +46,13 @@ def generated_text(wanted_bytes: int, level: int) -> str:
 def read_alone(path: Path) -> None:
     """Reads one file and prints seconds; the body of the process that is measured."""
     from yiju.library.reading.pipeline import read_text  # noqa: PLC0415  its start is not timed
+    from yiju.office.collector import collector_paused  # noqa: PLC0415
 
     text = path.read_text("utf-8")
     digest = hashlib.sha256(text.encode()).hexdigest()
     start = time.process_time()
-    reading = read_text(text, name=path.name, sha256=digest)
+    with collector_paused():  # as the command and the import do
+        reading = read_text(text, name=path.name, sha256=digest)
     print(json.dumps({"seconds": time.process_time() - start, "documents": len(reading.documents)}))
 
 

@@ -34,6 +34,7 @@ from yiju.library.reading.pipeline import read_text
 from yiju.library.readings import DocumentReading, document_reading
 from yiju.library.words import REF_LENGTH, fitting
 from yiju.office.access.roles import Permission, require
+from yiju.office.collector import collector_paused
 from yiju.office.files.actions import keep
 from yiju.office.journal.actions import Act, append_all
 
@@ -111,7 +112,8 @@ def import_source(
         return _already(held)
     progress("reading", 0, 1)
     extracted = extract(name, content)
-    reading = read_text(extracted.text, name=name, sha256=extracted.sha256)
+    with collector_paused():
+        reading = read_text(extracted.text, name=name, sha256=extracted.sha256)
     progress("reading", 1, 1)
     with transaction.atomic(durable=True):
         lock_imports()

@@ -19,6 +19,7 @@ from yiju.library.actions.importing import (
 from yiju.library.actions.recording import NotInLibrary, document_act, lock_imports
 from yiju.library.models import Appearance, Document, Issue, Source
 from yiju.library.reading.pipeline import read_text
+from yiju.office.collector import collector_paused
 from yiju.office.journal.actions import append
 
 
@@ -35,7 +36,8 @@ def reread_source(
     if source is None:
         raise NotInLibrary(str(key))
     progress("reading", 0, 1)
-    reading = read_text(source.text, name=source.name, sha256=source.sha256)
+    with collector_paused():
+        reading = read_text(source.text, name=source.name, sha256=source.sha256)
     progress("reading", 1, 1)
     with transaction.atomic(durable=True):
         lock_imports()

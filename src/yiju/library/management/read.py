@@ -13,6 +13,7 @@ from yiju.kernel.invalid_input import InvalidInput
 from yiju.library.formats import content_of, extract
 from yiju.library.reading import pipeline
 from yiju.library.reading.model import Reading
+from yiju.office.collector import collector_paused
 
 RENDERERS = "yiju.library.reading.render"
 
@@ -48,7 +49,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _reading(name: str) -> Reading:
     source = extract(name, content_of(name))
-    return pipeline.read_text(source.text, name=source.name, sha256=source.sha256)
+    with collector_paused():
+        return pipeline.read_text(source.text, name=source.name, sha256=source.sha256)
 
 
 def _shown(names: Sequence[str]) -> Iterator[str]:

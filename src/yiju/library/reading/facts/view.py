@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from yiju.library.reading.mapped import MappedText
 from yiju.library.reading.model import Document, Node
@@ -214,21 +215,25 @@ def _firsts(documents: Sequence[Document]) -> list[int]:
 def _owners(documents: Sequence[Document]) -> tuple[list[int], list[Place | None]]:
     """From which source offset on which clause holds the text."""
     marks: list[tuple[int, Place | None]] = []
-
-    def walk(node: Node, document: int, above: Place | None, before: Place | None) -> Place:
-        clause = f"{documents[document].id}#{node.path}"
-        place = Place(document, clause, node, above, before)
-        marks.append((node.start, place))
-        last: Place | None = None
-        for child in node.children:
-            last = walk(child, document, place, last)
-            marks.append((child.end, place))
-        return place
-
     for position, document in enumerate(documents):
+        prefix = f"{document.id}#"
         last: Place | None = None
         for node in document.clauses:
-            last = walk(node, position, None, last)
+            last = _mark(marks, node, position, prefix, above=None, before=last)
             marks.append((node.end, None))
-    marks.sort(key=lambda mark: mark[0])
+    marks.sort(key=itemgetter(0))
     return [offset for offset, _ in marks], [place for _, place in marks]
+
+
+def _mark(
+    marks: list[tuple[int, Place | None]], node: Node, document: int, prefix: str, *,
+    above: Place | None, before: Place | None,
+) -> Place:  # fmt: skip
+    """Mark where a clause and those under it begin, and where each hands back to the one above."""
+    place = Place(document, prefix + node.path, node, above, before)
+    marks.append((node.start, place))
+    last: Place | None = None
+    for child in node.children:
+        last = _mark(marks, child, document, prefix, above=place, before=last)
+        marks.append((child.end, place))
+    return place
