@@ -79,13 +79,15 @@ def _assignments(text: str) -> list[tuple[int, int, str]]:
         if by.start() - 1 not in closed and text[by.start() - 1 : by.start()] not in _NOT_BY_AFTER
     ]
     if "。(" in text:
-        found += [one for one in _bare(text) if one[0] not in closed]
+        found += _bare(text, closed)
     return sorted(found)
 
 
-def _bare(text: str) -> Iterator[tuple[int, int, str]]:
+def _bare(text: str, closed: set[int]) -> Iterator[tuple[int, int, str]]:
     """(市财政局,市级有关部门) after the last sentence of a task: units without a word of duty."""
     for found in _BARE.finditer(text):
+        if found.start("units") in closed:
+            continue
         words = found["units"][1:-1].replace(",", "、")
         names = names_of(f"{words}按职责分工负责")
         if len(names) > 1 and all(name.removesuffix("等").endswith(_OFFICES) for name in names):

@@ -26,6 +26,8 @@ _TAIL = re.compile(
     r"|(?P<with>(?:共同|积极)?(?:参加|参与|配合|协助|协同)(?:负责|落实|实施)?)$"
     r"|(?P<plain>(?:抓好|组织)?落实|负责(?:落实|实施|推进|组织实施)?)$"
 )
+_TAIL_LAST = frozenset("责能工务实担进头织加与合助同")
+"""The signs that :data:`_TAIL` can end with: a test before it."""
 _OWN_ROLE = re.compile(r"\((牵头|配合|参与|参加|协助)(?:单位|部门)?\)$")
 _OPEN = re.compile(r"等(?:各?(?:有关|相关))?(?:部门和单位|部门|单位|机构|方面)?$")
 _START = re.compile(r"^(?:具体|主要)?由|^请|^[、:]+")
@@ -78,7 +80,9 @@ def _group(group: str, follows: bool) -> tuple[list[str], Role, bool, bool]:
     group = _START.sub("", group)
     label = _LABEL.match(group)
     body = group[label.end() :] if label else group
-    tail = _TAIL.search(body, max(0, len(body) - _TAIL_REACH))
+    tail = None
+    if body[-1:] in _TAIL_LAST:
+        tail = _TAIL.search(body, max(0, len(body) - _TAIL_REACH))
     body = body[: tail.start()] if tail else body
     opened = _OPEN.search(body, max(0, len(body) - _TAIL_REACH))
     names = _split(body[: opened.start()] if opened else body)
@@ -107,7 +111,7 @@ def _role(
 def _with_roles(names: list[str], role: Role) -> list[ResponsibleUnit]:
     """The units; a name with its own mark, 甲局(牵头), has that role."""
     units = []
-    marks = [_OWN_ROLE.search(name) for name in names]
+    marks = [_OWN_ROLE.search(name) if name[-1] == ")" else None for name in names]
     some_leads = any(mark is not None and mark.group(1) == "牵头" for mark in marks)
     for name, mark in zip(names, marks, strict=True):
         if mark is not None:
