@@ -39,4 +39,4 @@ def test_a_quote_over_a_joined_line_has_the_line_feed_of_the_source() -> None:
 
 
 def test_a_text_without_words_states_nothing() -> None:
-    assert facts("") == () or facts(" ") == ()
+    assert facts("") == () and facts(" ") == ()

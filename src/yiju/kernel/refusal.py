@@ -11,6 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from yiju.kernel.decision import Ground, NoGround
+
+# Told from here, beside its counterpart. It has a module of its own since clause references raise
+# it, on which the grounds of a refusal stand.
 from yiju.kernel.invalid_input import InvalidInput as InvalidInput
 
 
