@@ -46,7 +46,7 @@ _SHARE_OF = re.compile(
 )
 _REACHED = ("达到", "达")
 _CLOCK = ("时", "点", ":")
-_COMPARING = frozenset("于少≥过多高≤在报推荐额限能破出逾>足满到<约为近至")
+_COMPARING = frozenset("于少≥过多高≤在报推荐额限能破出逾>足满到<约为近至币的申")
 """The characters with which comparing words end."""
 
 _NO_FIGURE_AFTER = frozenset(
