@@ -49,10 +49,14 @@ NUMBER = re.compile(
     rf"(?P<tail>第?{_BLANK}[\d ]{{1,8}}?{_BLANK}号)"
 )
 BROKEN_NUMBER = re.compile(
-    r"(?:〔[ ]?(?P<year>[12]\d{3})[ ]?[\])）】}>］]|[\[(（【{<［][ ]?(?P<y2>[12]\d{3})[ ]?〕)"
+    r"[〔\[(（【{<［][ ]?(?:(?P<year>(?<=〔)[12]\d{3}|(?<=〔[ ])[12]\d{3})[ ]?[\])）】}>］]"
+    r"|(?P<y2>(?<!〔)(?<!〔[ ])[12]\d{3})[ ]?〕)"
     r"(?P<tail>第?[ ]?\d{1,5}[ ]?号)"
 )
-"""A document number whose brackets do not match: 〔2025】108号."""
+"""A document number whose brackets do not match: 〔2025】108号.
+
+It begins with the class of all that open, so that a search is quick; looking back tells which.
+"""
 _ORDER = re.compile(
     rf"(?:[\u4e00-\u9fff]{{2,40}}(?:令|公告))?{_BLANK}"
     rf"(?:第{_BLANK}[\d一二三四五六七八九十百〇○零]{{1,8}}{_BLANK}号"

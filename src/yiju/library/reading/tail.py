@@ -158,13 +158,17 @@ def _part_at(paragraphs: Sequence[Paragraph], here: int, past: int, tail: Tail) 
         name, count = "annexes", _annex_lines(paragraphs, here, past)
     elif _CONTACT.match(text) or (tail.ranges and len(text) < 80 and _has_phone(text)):
         name = "contacts" if _CONTACT.match(text) or tail.ranges[-1].name == "contacts" else ""
-    elif len(text) <= 160 and _PRINTED.match(text):
+    elif len(text) <= 160 and _may_be_printed(text) and _PRINTED.match(text):
         name = "printed"
     if not name:
         return 0
     last = paragraphs[here + count - 1]
     tail.ranges.append(Range(name, paragraph.first, last.past))
     return count
+
+
+def _may_be_printed(text: str) -> bool:
+    return text[0] in "抄主公信（(" or text.endswith("印发")
 
 
 def _has_phone(text: str) -> bool:

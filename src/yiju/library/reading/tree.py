@@ -311,7 +311,7 @@ class TreeBuilder:
     def _paragraph(self, first: int, past: int) -> None:
         if self._unnumbered(first, past):
             return
-        if _CLOSING.match(self.clean, first) and not self.article:
+        if not self.article and _CLOSING.match(self.clean, first):
             del self.stack[1:]
         while self.article and self.stack[-1].rank > RANK["article"]:
             self.stack.pop()
