@@ -118,6 +118,12 @@ def instant(value: datetime) -> str:
 
 
 @register.filter
+def who(name: str) -> str:
+    """Who did something: a member of staff by name, or the machine itself."""
+    return _("命令行") if name.startswith("system:") else name
+
+
+@register.filter
 def job_word(state: str) -> str:
     """The word for how a job stands."""
     return _(words.JOB_STATES[state])
