@@ -86,7 +86,8 @@ def statement(fact: FactRow) -> str:
             return f"{what}：{deadline_words(payload)}" if what else deadline_words(payload)
         case "period":
             what = payload.get("what")
-            return f"{period_words(payload)}：{what}" if what else period_words(payload)
+            colon = ": " if get_language() == "en" else "："
+            return f"{period_words(payload)}{colon}{what}" if what else period_words(payload)
         case "duty":
             return units_words(payload)
         case "reference":

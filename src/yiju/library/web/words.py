@@ -17,7 +17,7 @@ FACTS = {
     "target": gettext_noop("指标"),
     "threshold": gettext_noop("条件"),
     "duty": gettext_noop("责任分工"),
-    "reference": gettext_noop("引用"),
+    "reference": gettext_noop("所引规定"),
     "quota": gettext_noop("名额"),
     "money": gettext_noop("金额"),
     "date": gettext_noop("日期"),
