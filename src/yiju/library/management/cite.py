@@ -5,15 +5,13 @@ from __future__ import annotations
 
 import argparse
 
-from yiju.library.management.operator import add_json_option, not_found, operator, print_json
-from yiju.office.management.opening import add_data_option, prepare_office
+from yiju.library.management.operator import add_reference, not_found, operator, print_json
+from yiju.office.management.opening import prepare_office
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Describes the words of the command."""
-    parser.add_argument("ref", metavar="REF", help="clause reference, document number or title")
-    add_json_option(parser)
-    add_data_option(parser)
+    add_reference(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

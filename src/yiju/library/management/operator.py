@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 import orjson
 
 from yiju.kernel.actor import Actor, system_actor
+from yiju.office.management.opening import add_data_option
 
 CONTRACT = 1
 Json = Mapping[str, object]
@@ -23,6 +24,13 @@ def operator() -> Actor:
 def add_json_option(parser: argparse.ArgumentParser) -> None:
     """Adds ``--json``: one JSON value instead of text for people."""
     parser.add_argument("--json", action="store_true", help="one JSON value of the contract")
+
+
+def add_reference(parser: argparse.ArgumentParser) -> None:
+    """Adds what a command on one document or clause is told: which one, how, in which office."""
+    parser.add_argument("ref", metavar="REF", help="clause reference, document number or title")
+    add_json_option(parser)
+    add_data_option(parser)
 
 
 def print_json(values: Sequence[Json]) -> None:
