@@ -16,6 +16,9 @@ _ENDS = frozenset("部委局署办厅院行会府门位室心司校社处科站�
 
 _OUTER_COMMA = re.compile(r"([,;。])(?![^(]{0,200}\))")
 _SEPARATOR = re.compile(r"、(?![^()〔〕]{0,60}[)〕])|以及|[和及与]")
+_BETWEEN = re.compile(r"、|以及|[和及与]")
+"""What parts names where no brackets are."""
+
 _LABEL = re.compile(
     r"^(?P<role>责任|牵头|主办|承办|配合|参与|参加|协助|协同|协办)(?:落实)?(?:单位|部门|处室)(?:为|:)?"
 )
@@ -126,7 +129,8 @@ def _split(body: str) -> list[str]:
     """The names in a list; 和 parts two names only where the first is whole."""
     names = []
     first = 0
-    for mark in _SEPARATOR.finditer(body):
+    bracketed = ")" in body or "〕" in body
+    for mark in (_SEPARATOR if bracketed else _BETWEEN).finditer(body):
         name = body[first : mark.start()]
         if mark.group() in "和及与" and not _is_whole(name):
             continue
