@@ -71,9 +71,9 @@ def _shown(names: Sequence[str]) -> Iterator[str]:
 def _json(readings: list[Reading]) -> Iterator[bytes]:
     contract = import_module(f"{RENDERERS}.contract")
     if len(readings) == 1:
-        yield contract.reading_as_json(readings[0])
+        yield from contract.reading_parts(readings[0])
     else:
-        yield contract.readings_as_json(readings)
+        yield from contract.readings_parts(readings)
     yield b"\n"
 
 

@@ -40,24 +40,33 @@ _NEARLY = 400
 def read_text(text: str, *, name: str, sha256: str) -> Reading:
     """Everything that ``text`` says; ``name`` and ``sha256`` are those of the source's bytes."""
     clean, aside = _cleaned(text)
+    documents, cover = _parted(clean)
+    facts = facts_of(documents, clean, text)
+    documents = [replace(d, facts=f) for d, f in zip(documents, facts, strict=True)]
+    removed = _removed(aside, cover, clean)
+    findings = () if documents else (_nothing(text),)
+    return Reading(
+        Source(name, sha256, len(text), removed),
+        _bulletin(cover, clean, documents),
+        tuple(documents),
+        findings,
+    )
+
+
+def _parted(clean: MappedText) -> tuple[list[Document], Cover]:
+    """The documents, still without facts, and what stands around them.
+
+    The paragraphs are let go on return: with a long text they weigh as much as the documents.
+    """
     paragraphs = paragraphs_of(clean.text)
     pieces = split(paragraphs, known_titles(paragraphs))
     writer = DocumentWriter(clean, paragraphs)
     documents: list[Document] = []
     for piece in pieces:
         documents.append(writer.write(piece, documents))
-    facts = facts_of(documents, clean, text)
-    documents = [replace(d, facts=f) for d, f in zip(documents, facts, strict=True)]
     cover = cover_of(paragraphs, _outside(paragraphs, pieces))
     cover.part_contents()
-    removed = _removed(aside, cover, clean)
-    findings = () if documents else (_nothing(text),)
-    return Reading(
-        Source(name, sha256, len(text), removed),
-        _bulletin(cover, clean, pieces, documents),
-        tuple(documents),
-        findings,
-    )
+    return documents, cover
 
 
 def _nothing(text: str) -> Finding:
@@ -111,9 +120,7 @@ def _is_bulletin(cover: Cover) -> bool:
     return bool(cover.issue or len(cover.contents) > 1 or cover.sections)
 
 
-def _bulletin(
-    cover: Cover, clean: MappedText, pieces: Sequence[Piece], documents: Sequence[Document]
-) -> Bulletin | None:
+def _bulletin(cover: Cover, clean: MappedText, documents: Sequence[Document]) -> Bulletin | None:
     """The bulletin around the documents, where there is one."""
     if not _is_bulletin(cover):
         return None

@@ -8,7 +8,7 @@ stands in the cleaned text; a period's event is called ``from``; decimals are ex
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
@@ -30,12 +30,37 @@ NAMES = {"since": "from"}
 
 def reading_as_json(reading: model.Reading) -> bytes:
     """The reading as one JSON value of the contract, in UTF-8 without line feed."""
-    return orjson.dumps(reading_value(reading))
+    return b"".join(reading_parts(reading))
 
 
 def readings_as_json(readings: Sequence[model.Reading]) -> bytes:
     """Several readings as one JSON array, in their order."""
-    return orjson.dumps([reading_value(reading) for reading in readings])
+    return b"".join(readings_parts(readings))
+
+
+def reading_parts(reading: model.Reading) -> Iterator[bytes]:
+    """The reading as JSON, piece by piece: only one document at a time is held as a value."""
+    yield b'{"contract":%d' % CONTRACT
+    for field, name in _names(model.Reading):
+        yield b',"%s":' % name.encode()
+        if field != "documents":
+            yield orjson.dumps(_value(getattr(reading, field)))
+            continue
+        yield b"["
+        for position, document in enumerate(reading.documents):
+            yield b"," if position else b""
+            yield orjson.dumps(document_value(document))
+        yield b"]"
+    yield b"}"
+
+
+def readings_parts(readings: Sequence[model.Reading]) -> Iterator[bytes]:
+    """Several readings as one JSON array, piece by piece."""
+    yield b"["
+    for position, reading in enumerate(readings):
+        yield b"," if position else b""
+        yield from reading_parts(reading)
+    yield b"]"
 
 
 def reading_value(reading: model.Reading) -> Json:
