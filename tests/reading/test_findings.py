@@ -14,9 +14,9 @@ from yiju.library.reading.findings import spots
     [
         ("设^{66}{A}+^{39}等级", "ocr", "A+"), ("近三年(2022-2023年)上市", "contradiction", None),
         ("规划(2021一2035年)要求", "ocr", "—"), ("开展遂选工作", "ocr", "遴选"),
-        ("于2月30日、2023年2月30日报送", "contradiction", None), ("绿色电力 消费", "ocr", ""),
+        ("于2月30日、2023年2月30日报送", "contradiction", None), ("绿色电力 消费", "ocr", "力消"),
         ("按〔2023]14号办理", "ocr", "〔2023〕14号"), ("落实《办法要求", "ocr", None),
-        ("打造基地 |", "ocr", ""),
+        ("打造基地 |", "ocr", None),
     ],
 )  # fmt: skip
 def test_damage_is_found(words: str, type_: str, proposal: str | None) -> None:

@@ -84,7 +84,23 @@ def cover_of(paragraphs: Sequence[Paragraph], outside: Sequence[int]) -> Cover:
             cover.contents.append((_entry_title(text[_column(text, heads) :]), first, past))
         elif not _read_field(cover, text, first, past):
             cover.other.append((first, past))
+    if cover.issue and cover.title is None:
+        _take_masthead(cover, {(p.first, p.past): p for i in outside[:12] if (p := paragraphs[i])})
     return cover
+
+
+def _take_masthead(cover: Cover, top: dict[tuple[int, int], Paragraph]) -> None:
+    """The first short line of the cover is the bulletin's title where no line has it whole."""
+    for place in cover.other:
+        paragraph = top.get(place)
+        if paragraph is None:
+            return
+        text = paragraph.text
+        if 4 <= len(text) <= 40 and text[-1] not in "。；：:，、" and not paragraph.label:
+            cover.title = text
+            cover.other.remove(place)
+            cover.fields.append(("title", *place))
+            return
 
 
 def _is_entry(text: str) -> bool:
@@ -144,5 +160,5 @@ def _read_issue(cover: Cover, text: str, issue: re.Match[str]) -> None:
     total = _TOTAL.search(text)
     if total and cover.total_issue is None:
         cover.total_issue = int(total[1])
-    if issue.start() and cover.title is None:
+    if issue.start() > 2 and cover.title is None and not (total and total.start() <= issue.start()):
         cover.title = text

@@ -23,7 +23,7 @@ from yiju.library.reading.splitting import Piece
 from yiju.library.reading.tail import Tail, tail_of
 from yiju.library.reading.tree import UNNUMBERED, TreeBuilder, build
 
-_HEAD_LINES = {"organ": "issuers", "masthead": "masthead"}
+_HEAD_LINES = {"organ": "issuers", "masthead": "masthead", "title": "masthead"}
 _NO_HEAD = "the head of the document is missing"
 _NO_END = "the end of the document is missing"
 
@@ -61,6 +61,7 @@ class DocumentWriter:
         builder = build(self.clean.text, body)
         clauses = ClauseWriter(self.clean).write(builder.root)
         issuers = self._issuers(stated, tail)
+        stated.number = metadata.whole_number(stated.number, stated.kind, issuers)
         words = "\n".join(p.text for p in self.paragraphs[piece.start : piece.past])
         identity = self._identity(stated, issuers, tail, piece, words, written)
         start, end = self.clean.span(
@@ -92,6 +93,10 @@ class DocumentWriter:
                 lines[0] = metadata.annex_title(lines[0])
             above = [self.paragraphs[i] for i in head.organs if i < head.title[0]]
             organ_lines = [p for p in above if p.shape == "organ"]
+            masts = [p.text.strip() for p in above if p.shape in ("masthead", "title")]
+            mast = next((m[:-2] for m in masts if m.endswith(("文件", "公告", "通告"))), "")
+            if masts and organ_lines:
+                mast, organ_lines = "、".join(p.text for p in organ_lines), []
             if organ_lines and lines[0].startswith("关于"):
                 title = [*organ_lines, *title]
                 lines = [*(p.text for p in organ_lines), *lines]
@@ -100,7 +105,8 @@ class DocumentWriter:
             stated.kind = shapes.short_kind(kind) if kind else None
             for p in title:
                 put(("title", p.first, p.past))
-            mast = next((p.text.strip()[:-2] for p in above if p.shape == "masthead"), "")
+            if stated.kind == "令":
+                mast = mast or shapes.compact(stated.title)[:-1]
             stated.named = organs.from_title(stated.title) or organs.names_of(mast)
         for i in head.organs:
             p = self.paragraphs[i]

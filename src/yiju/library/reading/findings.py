@@ -40,9 +40,9 @@ _STRAY = re.compile(r"[ ]?[|｜](?=\n|$)")
 _BLANK = re.compile(r"[ \u3000][ \u3000]{0,2}(?=[\u4e00-\u9fff\d])")
 _NUMERAL_FOR_DASH = re.compile(r"一(?=(?:19|20)\d\d)")
 _LABEL_BEFORE = re.compile(
-    r"第[一二三四五六七八九十百千零〇\d]{1,8}[编章节条](?:之[一二三四五六七八九十])?$"
+    r"第[一二三四五六七八九十百千零〇\d]{1,8}分?[编章节条](?:之[一二三四五六七八九十])?$"
 )
-_SPREAD = ("附 则", "总 则", "目 录", "附 件", "附\u3000则", "总\u3000则", "目\u3000录")
+_SPREAD = frozenset(("附则", "总则", "分则", "目录", "目次", "附件", "序言"))
 _SPAN = re.compile(
     r"近(?P<n>[两二三四五六七八九十]|\d{1,2})[个]?年[ ]?[（(][ ]?(?P<a>(?:19|20)\d\d)[ ]?年?"
     r"[ ]?[-—–－~～至一][ ]?(?P<b>(?:19|20)\d\d)[ ]?年?[ ]?[)）]"
@@ -75,6 +75,8 @@ _PAIRS = {
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _CITED = re.compile(r"第?[ ]?\d{1,5}[ ]?号")
 _CIRCLED = re.compile(r"[①-⑳]")
+_QUOTED = 2000
+"""A quotation of several paragraphs is no longer than so many characters."""
 _BRACKET = re.compile(r"[（(〔\[【《〈“）)〕\]】》〉”\n]")
 
 
@@ -106,23 +108,40 @@ def _strays(text: str, first: int, past: int) -> Iterator[Spot]:
         line = text.rfind("\n", first, found.start()) + 1
         if text.find("|", line, found.start()) >= 0:
             continue  # a row of a table
-        yield Spot("ocr", *found.span(), "a stray sign at the end of a line", "")
+        yield Spot("ocr", *found.span(), "a stray sign at the end of a line", None)
 
 
 def _blanks(text: str, first: int, past: int) -> Iterator[Spot]:
-    """Blanks between the signs of a word or a date, but not after a label (第五章 附则)."""
+    """Blanks between the signs of a word or a date, one finding for a stretch of them."""
+    start = end = -1
     for found in _BLANK.finditer(text, first + 1, past):
-        at, after = found.start() - 1, text[found.end()]
-        before = text[at]
-        if after.isdigit():
-            damaged = before in "年月"
-        else:
-            damaged = "\u4e00" <= before <= "\u9fff" or (before.isdigit() and after in "年月日")
-        if not damaged or text[at : found.end() + 1] in _SPREAD:
+        if not _is_damage(text, found):
             continue
-        if before in "编章节条一二三" and _LABEL_BEFORE.search(text[max(0, at - 13) : at + 1]):
-            continue
-        yield Spot("ocr", *found.span(), BLANK, "")
+        if found.start() - 1 >= end:
+            if end >= 0:
+                yield _without_blanks(text, start, end)
+            start = found.start() - 1
+        end = found.end() + 1
+    if end >= 0:
+        yield _without_blanks(text, start, end)
+
+
+def _without_blanks(text: str, start: int, end: int) -> Spot:
+    return Spot("ocr", start, end, BLANK, shapes.compact(text[start:end]))
+
+
+def _is_damage(text: str, blank: re.Match[str]) -> bool:
+    """Whether a blank parts a word or a date, and not a label from its words (第五章 附则)."""
+    at, after = blank.start() - 1, text[blank.end()]
+    before = text[at]
+    if after.isdigit():
+        damaged = before in "年月"
+    else:
+        damaged = "\u4e00" <= before <= "\u9fff" or (before.isdigit() and after in "年月日")
+    if not damaged or before + after in _SPREAD:
+        return False
+    label = before in "编章节条一二三" and _LABEL_BEFORE.search(text[max(0, at - 13) : at + 1])
+    return not label
 
 
 def _dashes(text: str, first: int, past: int) -> Iterator[Spot]:
@@ -149,10 +168,14 @@ def _numbers(text: str, first: int, past: int) -> Iterator[Spot]:
 def _brackets(text: str, first: int, past: int) -> Iterator[Spot]:
     """Brackets and quotation marks without their partner, paragraph by paragraph."""
     waiting: list[tuple[str, int]] = []
+    opened: list[int] = []
     for found in _BRACKET.finditer(text, first, past):
         sign, at = found[0], found.start()
         if sign == "\n":
-            yield from (_alone(s, p) for s, p in waiting[-3:])
+            yield from (_alone(s, p) for s, p in waiting[-3:] if s != "“")
+            opened = [p for s, p in waiting if s == "“"][-1:] or opened
+            if text.startswith("“", at + 1):
+                opened = []  # a quotation goes on, each paragraph opening it again
             waiting.clear()
         elif sign in _PAIRS:
             if len(waiting) < 64:
@@ -165,8 +188,13 @@ def _brackets(text: str, first: int, past: int) -> Iterator[Spot]:
             waiting.pop()
         elif waiting and _CITED.match(text, at + 1):
             waiting.pop()
+        elif sign == "”" and opened and at - opened[0] < _QUOTED:
+            opened = []  # a quotation of several paragraphs ends
         elif sign not in "）)":
             yield _alone(sign, at)
+        if opened and at - opened[0] >= _QUOTED:
+            yield _alone("“", opened.pop())
+    yield from (_alone("“", place) for place in opened)
     yield from (_alone(s, p) for s, p in waiting[-3:])
 
 

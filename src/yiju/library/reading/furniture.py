@@ -171,8 +171,17 @@ def _is_running(mask: str, where: list[int], lines: Sequence[Line], marks: dict[
     beside = sum(
         lines[i].turned or marks.get(i - 1) == PAGE or marks.get(i + 1) == PAGE for i in where
     )
-    within = sum(_cuts_sentence(lines, marks, i) for i in where)
-    return beside * 2 > len(where) or within * 2 > len(where)
+    if beside * 2 > len(where):
+        return True
+    if any(line.turned for line in (lines[i] for i in where)) or PAGE in marks.values():
+        return False  # where pages are marked, a head stands beside the mark
+    within = sum(_cuts_sentence(lines, marks, i) and not _is_full(lines, i) for i in where)
+    return within * 2 > len(where)
+
+
+def _is_full(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is as long as the one before: the words of a formula wrapped alike."""
+    return i > 0 and len(lines[i].text) >= len(lines[i - 1].text) - 2
 
 
 def _heads_beside_marks(lines: Sequence[Line], reasons: dict[int, str]) -> None:

@@ -66,6 +66,8 @@ def head_at(
         return _annex_head(paragraphs, at)
     number, organs = None, []
     above = ("number", "organ", "masthead")
+    if _is_announcing(paragraphs, at):
+        organs, here = [at], at + 1
     while here < min(len(paragraphs), at + 5) and paragraphs[here].shape in above:
         if paragraphs[here].shape == "number":
             number = here
@@ -85,6 +87,15 @@ def head_at(
     if carried and title_words("".join(paragraphs[i].text for i in title)) in carried:
         return head if _has_words(paragraphs, head.body) else None
     return head if score >= _needed(paragraphs, title, known) else None
+
+
+def _is_announcing(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether 某局公告 stands above a number and the title proper (关于…的公告)."""
+    if paragraphs[at].shape != "title" or at + 2 >= len(paragraphs):
+        return False
+    number, title = paragraphs[at + 1], paragraphs[at + 2]
+    mast = paragraphs[at].text.endswith(("公告", "通告")) and "关于" not in paragraphs[at].text
+    return mast and number.shape == "number" and title.text.startswith("关于")
 
 
 def _has_words(paragraphs: Sequence[Paragraph], at: int) -> bool:

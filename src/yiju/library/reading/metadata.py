@@ -71,6 +71,19 @@ def title_of(words: list[str]) -> str:
     return title.strip()
 
 
+_BARE = re.compile(r"(?:[12]\d{3}年)?第[\d一二三四五六七八九十百〇零]{1,8}号")
+
+
+def whole_number(number: str | None, kind: str | None, issuers: tuple[str, ...]) -> str | None:
+    """The number by which an order or announcement is cited: with its organ, 某局公告2025年第3号.
+
+    第3号 alone would name the third order of every organ.
+    """
+    if number and issuers and kind in ("令", "公告", "通告") and _BARE.fullmatch(number):
+        return f"{issuers[0]}{kind}{number}"
+    return number
+
+
 _ROUND = str.maketrans("○OoＯ", "〇〇〇〇")
 
 

@@ -21,6 +21,9 @@ SECTION = re.compile(
 )
 
 
+_MASTHEADS = frozenset(("公告", "通告", "通知", "令", "命令", "决定"))
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of the clean text and what it looks like."""
@@ -76,6 +79,8 @@ def _shape(text: str, label: Label | None) -> str:
 def _name_shape(text: str, label: Label | None) -> str:
     """masthead (某某局文件), organ, or text."""
     size, last = len(text), text[-1]
+    if last in "告知令定" and size <= 12 and shapes.compact(text) in _MASTHEADS:
+        return "masthead"
     if last == "件" and size <= 60 and text.endswith("文件") and shapes.is_organ(text[:-2].strip()):
         return "masthead"
     if label is None and 2 < size <= 160 and last not in "。；，、！？" and shapes.is_organ(text):

@@ -146,12 +146,22 @@ def _parent(paragraphs: Sequence[Paragraph], pieces: list[Piece], head: Head) ->
         return None
     if head.annex is not None:
         return parent
-    if head.number is not None or head.addressees is not None or head.adopted is not None:
+    if head.number is not None or head.addressees is not None:
         return None
+    if head.adopted is not None:
+        return parent if _is_published_by(paragraphs, pieces[parent].head, head) else None
     words = shapes.compact("".join(paragraphs[i].text for i in head.title))
     if len(words) < 4 or pieces[parent].head is None:
         return None
     return parent if _names(paragraphs, pieces[parent], words) else None
+
+
+def _is_published_by(paragraphs: Sequence[Paragraph], order: Head | None, head: Head) -> bool:
+    """Whether an order above publishes the law that follows: 《…》已经……通过，现予公布."""
+    if order is None:
+        return False
+    title = title_words("".join(paragraphs[i].text for i in head.title))
+    return title in _carried(paragraphs, order)
 
 
 _ISSUES = re.compile(r"印发|附件|制定了?|公布|发布|研究制定|起草|下发|转发")

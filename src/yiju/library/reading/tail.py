@@ -35,6 +35,13 @@ _PRINTED = re.compile(
 )
 
 
+_SIGNATORY = re.compile(
+    r"[\u4e00-\u9fff]{0,10}(?:总理|主席|委员长|[省市县区州盟旗部局厅署行院会]长|主任|检察长|审计长|组长)"
+    r"[ \u3000\t]*[：:]?[ \u3000\t]*[\u4e00-\u9fff·][\u4e00-\u9fff· \u3000]{1,10}"
+)
+"""Who signs an order: 总理 某某."""
+
+
 @dataclass(slots=True)
 class Range:
     """A part below the body, as a range of the clean text."""
@@ -97,12 +104,32 @@ def _dated(paragraphs: Sequence[Paragraph], first: int, here: int, tail: Tail) -
     day = shapes.day_in(paragraphs[here].text)
     if day is None:
         return set()
+    signers = here
+    while signers > first and _SIGNATORY.fullmatch(paragraphs[signers - 1].text):
+        signers -= 1
+    if signers < here:
+        head, last = paragraphs[signers], paragraphs[here - 1]
+        tail.ranges.append(Range("signatory", head.first, last.past))
+        used = _dated_above(paragraphs, first, signers, tail)
+        tail.dated_on, tail.signed = day, True
+        tail.ranges.append(Range("dated_on", paragraphs[here].first, paragraphs[here].past))
+        return used | set(range(signers, here + 1))
     tail.dated_on, tail.signed = day, True
     tail.ranges.append(Range("dated_on", paragraphs[here].first, paragraphs[here].past))
     for place in range(top, here):
         tail.issuers.append(paragraphs[place].text)
         tail.ranges.append(Range("issuers", paragraphs[place].first, paragraphs[place].past))
     return set(range(top, here + 1))
+
+
+def _dated_above(paragraphs: Sequence[Paragraph], first: int, past: int, tail: Tail) -> set[int]:
+    """The organs above those who sign: a joint order names them."""
+    top = past
+    while top > first and paragraphs[top - 1].shape == "organ" and past - top < 20:
+        top -= 1
+        tail.issuers.insert(0, paragraphs[top].text)
+        tail.ranges.append(Range("issuers", paragraphs[top].first, paragraphs[top].past))
+    return set(range(top, past))
 
 
 def _run_together(paragraph: Paragraph, named: Sequence[str], tail: Tail) -> bool:

@@ -32,9 +32,11 @@ _LAW_KIND: dict[Form, Kind] = {"cn": "item", "paren_cn": "item", "digit": "subit
 _CLOSING = re.compile(
     r"特此(?:通知|公告|通告|函告|函复|批复|报告|通报|说明)|其他?未尽事宜|(?:请|望)[^。]{0,30}(?:遵照执行|贯彻执行|认真贯彻)"
     r"|本(?:通知|意见|办法|规定|方案|公告|通告|决定|条例|细则|指引|规划|批复)(?:自[^。]{2,24}(?:施行|实施|执行)|由[^。]{2,40}解释)"
+    r"|专此|[妥当]否[，,]|请予(?:函复|批复|支持)|盼复|(?:出席|列席|参加|缺席)(?:人员)?[:：]"
     r"|以上(?:请|意见|内容)?[^。]{0,12}(?:通知|请示|函复|执行)|附则[:：]?$|此[复函令]。"
 )
 UNNUMBERED = frozenset(("附则", "总则", "分则", "序言"))
+_AMENDS = re.compile(r"(?:修改为|作为|增加|改为|规定|补充|表述为)[^。；]{0,20}[:：]?[ \u3000]?“$")
 _HEADS_RUN = frozenset(("cn", "paren_cn", "chapter", "section", "part", "subpart"))
 _AHEAD = 20
 _FAR = 1500
@@ -89,6 +91,7 @@ class TreeBuilder:
         self.article = self.article_sub = 0
         self.odd: list[Oddity] = []
         self.headed_articles = False
+        self.quoted = 0
         self.read: dict[int, list[Label]] = {}
 
     def add(self, paragraph: Paragraph, ahead: Sequence[Paragraph]) -> None:
@@ -97,7 +100,9 @@ class TreeBuilder:
         if "\t" in paragraph.text:
             self._row(first, past)
             return
-        labels = list(self._labels(paragraph))
+        labels = [] if self._is_quoted(paragraph, ahead) else list(self._labels(paragraph))
+        if labels and "“" in paragraph.text:
+            labels = [label for label in labels if not self._in_quotation(label, first, past)]
         begun = first
         open_draft: Draft | None = None
         for place, label in enumerate(labels):
@@ -111,6 +116,33 @@ class TreeBuilder:
             open_draft = self._open(label)
             begun = label.past
         self._close(open_draft, begun, past)
+
+    def _is_quoted(self, paragraph: Paragraph, ahead: Sequence[Paragraph]) -> bool:
+        """Whether a paragraph is text that an amendment quotes: 将第三条修改为：“第三条 …”."""
+        if self.quoted:
+            self.quoted -= 1
+            return True
+        text = paragraph.text
+        opened = text.rfind("“")
+        if opened >= 0 and text.find("”", opened) < 0 and _AMENDS.search(text, 0, opened + 1):
+            for count, later in enumerate(ahead, 1):
+                closing, opening = later.text.find("”"), later.text.find("“")
+                if opening >= 0 and (closing < 0 or opening < closing):
+                    break  # each quoted paragraph opens its own quotation
+                if closing >= 0:
+                    self.quoted = count
+                    break
+        return False
+
+    def _in_quotation(self, label: Label, first: int, past: int) -> bool:
+        """Whether a label stands between “ and ”: the words that an amendment quotes."""
+        opened = self.clean.rfind("“", first, label.at)
+        if opened < 0 or self.clean.find("”", opened, label.at) >= 0:
+            return False
+        if not _AMENDS.search(self.clean, max(first, opened - 24), opened + 1):
+            return False
+        closing, again = self.clean.find("”", label.at, past), self.clean.find("“", label.at, past)
+        return closing < 0 or again < 0 or closing < again
 
     def _labels(self, paragraph: Paragraph) -> Iterator[Label]:
         """Candidates of a paragraph, with those that follow a heading without a stop."""
