@@ -58,6 +58,12 @@ def test_a_record_with_its_values_on_lines_of_their_own_is_read() -> None:
     assert reading_of(text).documents[0].number == "样水规〔2025〕4号"
 
 
+def test_the_title_in_a_record_begins_no_document() -> None:
+    row = "标题：\n样例县水利局关于汛期值班的通知\n发文字号：\n样水〔2025〕3号\n"
+    documents = reading_of(row + SHORT.format(to="各乡镇：")).documents
+    assert [d.number for d in documents] == ["样水〔2025〕3号"]
+
+
 @pytest.mark.parametrize(
     ("note", "day", "body"),
     [

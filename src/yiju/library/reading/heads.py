@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from yiju.library.reading import shapes
 from yiju.library.reading.numbering import START, label_at
 from yiju.library.reading.outline import Paragraph
-from yiju.library.reading.record import is_row
+from yiju.library.reading.record import is_key, is_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,8 @@ def head_at(
     if not title and organs:
         here, title = organs[0], _title_lines(paragraphs, organs[0])
         organs = []
-    if not title:
-        return None
+    if not title or (at and is_key(paragraphs[at - 1].text)):
+        return None  # a title in the record of the site (标题：) is no head
     headed = number is not None or any(paragraphs[i].shape == "masthead" for i in organs)
     if here > at and not headed and not _is_continued(paragraphs, organs, title):
         return None

@@ -66,7 +66,7 @@ def rows_above(paragraphs: Sequence[Paragraph], at: int, floor: int) -> int:
         text = paragraphs[top - 1].text
         if is_row(text):
             sure = sure or _SURE_KEY.match(text) is not None
-        elif top - 1 <= floor or not _is_key(paragraphs[top - 2].text):
+        elif top - 1 <= floor or not is_key(paragraphs[top - 2].text):
             break
         top -= 1
     return top if sure else at
@@ -80,7 +80,10 @@ def rows_below(paragraphs: Sequence[Paragraph], at: int) -> int:
     return past
 
 
-def _is_key(text: str) -> bool:
+def is_key(text: str) -> bool:
+    """Whether a paragraph is the name of a property alone; its value stands on the next line."""
+    if text[-1] not in ":：" or len(text) > 16:
+        return False
     return _KEY_ALONE.fullmatch(text) is not None and is_row(text)
 
 
