@@ -222,7 +222,7 @@ def _listed(
 ) -> Generator[tuple[int, Fact], None, tuple[_Known, int]]:
     """A clause and those listed after it: 第五条第一款、第三款; 第五条至第八条."""
     view, resolver = naming.view, naming.resolver
-    here = place.node.path if place.node is not None else None
+    here: str | None = place.node.path if place.node is not None else None
     here = here if known.document == place.document else None
     point = _point(clause)
     last = _RANGE.match(view.text, clause.end()) if clause["art"] else None

@@ -35,13 +35,21 @@ _ONE_FORM = (
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A clause as the place of a fact: the document's position, the reference, the node above."""
+    """A clause as the place of a fact: the document's position, the node, the place above.
+
+    ``prefix`` is what references of its document begin with.
+    """
 
     document: int
-    clause: str
-    node: Node | None
+    prefix: str
+    node: Node
     above: Place | None
     before: Place | None
+
+    @property
+    def clause(self) -> str:
+        """The reference of the clause; written when asked for, since few clauses hold facts."""
+        return self.prefix + self.node.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +238,7 @@ def _mark(
     above: Place | None, before: Place | None,
 ) -> Place:  # fmt: skip
     """Mark where a clause and those under it begin, and where each hands back to the one above."""
-    place = Place(document, prefix + node.path, node, above, before)
+    place = Place(document, prefix, node, above, before)
     marks.append((node.start, place))
     last: Place | None = None
     for child in node.children:
