@@ -36,6 +36,11 @@ def test_chrome_of_a_site_is_set_aside(line: str) -> None:
     assert reasons(line) == ["site chrome"]
 
 
+def test_a_source_is_chrome_where_a_site_or_an_office_is_named() -> None:
+    assert reasons("来源：样例省水利厅") == reasons("来源：样例网 2025年3月1日") == ["site chrome"]
+    assert reasons("来源：企业自备") == [None]
+
+
 def test_a_template_variable_is_set_aside() -> None:
     assert reasons("粉丝: {{book.count}}") == ["template variable"]
 
