@@ -37,6 +37,8 @@ _CLOSING = re.compile(
 )
 UNNUMBERED = frozenset(("附则", "总则", "分则", "序言"))
 _AMENDS = re.compile(r"(?:修改为|作为|增加|改为|规定|补充|表述为)[^。；]{0,20}[:：]?[ \u3000]?“$")
+_QUOTED = 2000
+"""A quotation within a paragraph is looked for no further than so many characters."""
 _HEADS_RUN = frozenset(("cn", "paren_cn", "chapter", "section", "part", "subpart"))
 _AHEAD = 20
 _FAR = 1500
@@ -136,6 +138,7 @@ class TreeBuilder:
 
     def _in_quotation(self, label: Label, first: int, past: int) -> bool:
         """Whether a label stands between “ and ”: the words that an amendment quotes."""
+        first, past = max(first, label.at - _QUOTED), min(past, label.at + _QUOTED)
         opened = self.clean.rfind("“", first, label.at)
         if opened < 0 or self.clean.find("”", opened, label.at) >= 0:
             return False
