@@ -21,12 +21,13 @@ from tests.library.texts import (
 )
 from yiju.kernel.actor import party_actor
 from yiju.kernel.refusal import InvalidInput, Refusal
+from yiju.library.actions.correcting import choose_version
 from yiju.library.actions.importing import import_source
 from yiju.library.actions.publishing import publish_document, publish_source, unpublish_document
 from yiju.library.queries.clauses import clause_page
 from yiju.library.queries.deadlines import deadline_list
 from yiju.library.queries.difference import difference_page
-from yiju.library.queries.document import document_page
+from yiju.library.queries.document import VersionRow, document_page
 from yiju.library.queries.documents import document_list, document_named, suggestions
 from yiju.library.queries.duties import duty_list
 from yiju.library.queries.facts import fact_page
@@ -131,6 +132,42 @@ def test_under_four_eyes_nothing_is_published_while_it_is_imported(
     settings.FOUR_EYES = True
     with pytest.raises(InvalidInput, match="draft"):
         import_source(PUBLISHER, name="notice.txt", content=NOTICE.encode(), at=AT, publish=True)
+
+
+def test_newer_words_of_a_public_document_wait_until_they_are_published() -> None:
+    noted()
+    noted(NOTICE.replace("10个工作日", "15个工作日"), "newer.txt", publish=False)
+    page = document_page(NOBODY, NUMBER)
+    assert page is not None and (page.version, len(page.versions)) == (1, 1)
+    assert document_page(NOBODY, NUMBER, version=2) is None
+    assert difference_page(NOBODY, NUMBER, old=1, new=2) is None
+    assert [row.published for row in _versions_for_staff()] == [False, True]
+    assert publish_document(PUBLISHER, NUMBER, at=LATER) is None
+    page = document_page(NOBODY, NUMBER)
+    assert page is not None and (page.version, len(page.versions)) == (2, 2)
+
+
+def test_words_that_wait_are_not_chosen_for_the_public_before_they_are_published() -> None:
+    noted()
+    noted(NOTICE.replace("10个工作日", "15个工作日"), "newer.txt", publish=False)
+    with pytest.raises(InvalidInput, match="not published yet"):
+        choose_version(EDITOR, NUMBER, 2, at=LATER)
+
+
+def test_under_four_eyes_newer_words_are_published_by_another_too(settings: Settings) -> None:
+    noted()
+    settings.FOUR_EYES = True
+    noted(NOTICE.replace("10个工作日", "15个工作日"), "newer.txt", publish=False)
+    assert isinstance(publish_document(PUBLISHER, NUMBER, at=LATER), Refusal)
+    assert publish_document(SECOND, NUMBER, at=LATER) is None
+    page = document_page(NOBODY, NUMBER)
+    assert page is not None and page.version == 2
+
+
+def _versions_for_staff() -> tuple[VersionRow, ...]:
+    page = document_page(EDITOR, NUMBER)
+    assert page is not None
+    return page.versions
 
 
 def test_what_is_meant_is_found_by_number_in_any_brackets_by_title_and_by_address() -> None:

@@ -64,13 +64,21 @@ def set_state(actor: Actor, ref: str, state: str, *, at: datetime) -> None:
 
 
 def choose_version(actor: Actor, ref: str, number: int, *, at: datetime) -> None:
-    """Shows a document in this version, and keeps showing it when others come."""
+    """Shows a document in this version, and keeps showing it when others come.
+
+    Of a public document it must be a version that the public may read: newer words are published
+    first, by whom that takes.
+    """
     require(actor, Permission.REVIEW)
     with transaction.atomic(durable=True):
         document = found_document(ref)
         version = document.versions.filter(number=number).first()
         if version is None:
             raise NotInLibrary(f"{ref} version {number}")
+        if document.published_at is not None and version.published_at is None:
+            raise InvalidInput(
+                f"{ref} version {number}", "is not published yet", "publish the document first"
+            )
         Correction.objects.create(
             document=document,
             kind=CorrectionKind.VERSION,

@@ -22,6 +22,7 @@ from yiju.library.actions.matching import known_document
 from yiju.library.actions.recording import document_act, lock_imports, name_of
 from yiju.library.actions.storing import (
     new_document,
+    publish_version,
     renew_version,
     store_findings,
     store_version,
@@ -210,6 +211,8 @@ class Storing:
         document = version.document
         if self.again and version.pk in held and version.source_id == source.pk:
             renew_version(version, reading, at=self.at)
+        if self.publish:
+            publish_version(version, at=self.at)
         if self.publish and document.published_at is None:
             document.published_at, document.published_by = self.at, by
             document.save(update_fields=["published_at", "published_by"])

@@ -13,13 +13,14 @@ from yiju.kernel.actor import Actor
 from yiju.kernel.decision import where_silent
 from yiju.kernel.refusal import Refusal, Shortfall
 from yiju.library.actions.recording import NotInLibrary, document_act, name_of
-from yiju.library.models import Document
+from yiju.library.actions.storing import publish_version, waiting_versions
+from yiju.library.models import Document, Version
 from yiju.office.access.roles import Permission, require
 from yiju.office.journal.actions import append_all
 
 
 def publish_document(actor: Actor, ref: str, *, at: datetime) -> Refusal | None:
-    """Makes a document public, and what is attached to it.
+    """Makes a document public, its newer words too, and what is attached to it.
 
     Where the office has four eyes, not by the person who imported it.
     """
@@ -71,20 +72,37 @@ def _locked(which: Q) -> list[Document]:
 
 
 def _publish(documents: list[Document], actor: Actor, at: datetime) -> Refusal | None:
-    drafts = [document for document in documents if document.published_at is None]
-    own = [document for document in drafts if document.imported_by == name_of(actor)]
+    waiting = {document.pk: waiting_versions(document) for document in documents}
+    drafts = [each for each in documents if each.published_at is None or waiting[each.pk]]
+    own = [each for each in drafts if _imported_by(each, waiting[each.pk], name_of(actor))]
     if settings.FOUR_EYES and own:
         return _two_eyes(own, actor)
     for document in drafts:
-        document.published_at, document.published_by = at, name_of(actor)
-        document.save(update_fields=["published_at", "published_by"])
+        for version in waiting[document.pk]:
+            publish_version(version, at=at)
+        document.refresh_from_db()
+        if document.published_at is None:
+            document.published_at, document.published_by = at, name_of(actor)
+            document.save(update_fields=["published_at", "published_by"])
     append_all(
         [
-            document_act(document.ref, "document_published", actor=actor, at=at, body={})
+            document_act(
+                document.ref,
+                "document_published",
+                actor=actor,
+                at=at,
+                body={"versions": [version.number for version in waiting[document.pk]]},
+            )
             for document in drafts
         ]
     )
     return None
+
+
+def _imported_by(document: Document, waiting: list[Version], name: str) -> bool:
+    """Whether the words that wait, or the draft as a whole, were brought by this person."""
+    brought = {version.source.imported_by for version in waiting}
+    return name in brought or (document.published_at is None and document.imported_by == name)
 
 
 def _two_eyes(own: list[Document], actor: Actor) -> Refusal:
@@ -96,7 +114,7 @@ def _two_eyes(own: list[Document], actor: Actor) -> Refusal:
             Shortfall(
                 field="publisher",
                 found=name_of(actor),
-                required=f"somebody else than {document.imported_by} publishes {document.ref}",
+                required=f"somebody else than who imported it publishes {document.ref}",
                 ground=ground,
             )
             for document in own

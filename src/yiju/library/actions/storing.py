@@ -36,7 +36,8 @@ def store_version(
 ) -> Version:
     """The version with these words: the one held, or a new one that becomes current.
 
-    A cut text never takes the place of a whole one, and what staff chose stays.
+    A cut text never takes the place of a whole one, and what staff chose stays. What the public
+    reads of a document does not change by this: see :func:`publish_version`.
     """
     held = {version.text_hash: version for version in document.versions.all()}
     if reading.text_hash in held:
@@ -57,7 +58,7 @@ def store_version(
         read_at=source.imported_at,
     )
     _store_clauses(version, reading)
-    if current is None or _takes_over(current, version):
+    if current is None or (document.published_at is None and _takes_over(current, version)):
         make_current(version)
     store_facts(version, reading, at=source.imported_at)
     return version
@@ -90,6 +91,22 @@ def make_current(version: Version) -> None:
     version.save(update_fields=["is_current"])
     apply_metadata(document, version.stated)
     index_document(document, version.clauses.order_by("position"))
+
+
+def publish_version(version: Version, *, at: datetime) -> None:
+    """Lets the public read these words, and shows them where they are newer and as whole."""
+    if version.published_at is None:
+        version.published_at = at
+        version.save(update_fields=["published_at"])
+    current = version.document.versions.get(is_current=True)
+    if version.number > current.number and _takes_over(current, version):
+        make_current(version)
+
+
+def waiting_versions(document: Document) -> list[Version]:
+    """The versions that publishing the document would let the public read, oldest first."""
+    unpublished = document.versions.filter(published_at=None)
+    return list(unpublished.select_related("source").order_by("number"))
 
 
 def store_findings(

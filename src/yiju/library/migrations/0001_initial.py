@@ -247,6 +247,7 @@ class Migration(migrations.Migration):
                 ('stated', models.JSONField(default=dict)),
                 ('reader_version', models.CharField(max_length=40)),
                 ('read_at', models.DateTimeField()),
+                ('published_at', models.DateTimeField(null=True)),
                 ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='library.document')),
                 ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='first_versions', to='library.source')),
             ],

@@ -96,6 +96,7 @@ class Version(models.Model):
 
     ``stated`` holds the properties as read (contract keys: title, number, fields, annexes, …).
     Offsets of its clauses and facts count in ``source``, where this version was read first.
+    The public may read these words from ``published_at`` on, while the document is public.
     """
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="versions")
@@ -110,6 +111,7 @@ class Version(models.Model):
     stated = models.JSONField(default=dict)
     reader_version = models.CharField(max_length=40)
     read_at = models.DateTimeField()
+    published_at = models.DateTimeField(null=True)
 
     class Meta:
         """Numbered from 1; the same words once; one version is current."""

@@ -15,7 +15,7 @@ from yiju.library.masking import masked
 from yiju.library.models import Clause, Document, Fact, Version
 from yiju.library.queries.cards import DocumentCard, card, official_number
 from yiju.library.queries.facts import FactRow, fact_row
-from yiju.library.queries.visible import sees_contacts, visible_documents
+from yiju.library.queries.visible import sees_contacts, visible_documents, visible_versions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +89,8 @@ def clause_page(actor: Actor, document: str, path: str) -> ClausePage | None:
     if found is None:
         return None
     version = (
-        Version.objects.filter(document=found, clauses__path=path)
+        visible_versions(actor, found)
+        .filter(clauses__path=path)
         .select_related("document")
         .order_by("-is_current", "-number")
         .first()

@@ -10,9 +10,9 @@ from typing import Literal
 
 from yiju.kernel.actor import Actor
 from yiju.library.masking import masked
-from yiju.library.models import Clause, Version
+from yiju.library.models import Clause
 from yiju.library.queries.cards import DocumentCard, card
-from yiju.library.queries.visible import sees_contacts, visible_documents
+from yiju.library.queries.visible import sees_contacts, visible_documents, visible_versions
 
 Change = Literal["same", "moved", "changed", "added", "removed"]
 
@@ -59,7 +59,7 @@ def difference_page(actor: Actor, ref: str, *, old: int, new: int) -> Difference
     document = visible_documents(actor).select_related("part_of").filter(ref=ref).first()
     if document is None:
         return None
-    versions = {v.number: v for v in Version.objects.filter(document=document)}
+    versions = {v.number: v for v in visible_versions(actor, document)}
     if old not in versions or new not in versions:
         return None
     contacts = sees_contacts(actor)

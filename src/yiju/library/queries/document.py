@@ -20,6 +20,7 @@ from yiju.library.queries.visible import (
     seen_through,
     sees_contacts,
     visible_documents,
+    visible_versions,
 )
 
 
@@ -45,6 +46,7 @@ class VersionRow:
 
     number: int
     is_current: bool
+    published: bool
     complete: bool
     read_at: datetime
     characters: int
@@ -110,7 +112,7 @@ def document_page(actor: Actor, ref: str, *, version: int | None = None) -> Docu
     if document is None:
         return None
     which = Q(is_current=True) if version is None else Q(number=version)
-    shown = Version.objects.filter(which, document=document).first()
+    shown = visible_versions(actor, document).filter(which).first()
     return None if shown is None else _page(actor, document, shown)
 
 
@@ -146,8 +148,8 @@ def _page(actor: Actor, document: Document, version: Version) -> DocumentPage:
         attached=cards(attached.order_by("ref")),
         references_out=_references_out(actor, tuple(facts), rows),
         references_in=_references_in(actor, document),
-        versions=_versions(document),
-        sources=_sources(document),
+        versions=_versions(actor, document),
+        sources=_sources(actor, document),
         accepted_findings=tuple(
             finding.message if contacts else masked(finding.message) for finding in findings
         ),
@@ -191,12 +193,13 @@ def _references_in(actor: Actor, document: Document) -> tuple[FactRow, ...]:
     return tuple(fact_row(fact, contacts=contacts) for fact in facts)
 
 
-def _versions(document: Document) -> tuple[VersionRow, ...]:
-    versions = document.versions.order_by("-number").prefetch_related("appearances")
+def _versions(actor: Actor, document: Document) -> tuple[VersionRow, ...]:
+    versions = visible_versions(actor, document).order_by("-number").prefetch_related("appearances")
     return tuple(
         VersionRow(
             number=version.number,
             is_current=version.is_current,
+            published=version.published_at is not None,
             complete=version.complete,
             read_at=version.read_at,
             characters=version.characters,
@@ -206,9 +209,9 @@ def _versions(document: Document) -> tuple[VersionRow, ...]:
     )
 
 
-def _sources(document: Document) -> tuple[SourceRow, ...]:
+def _sources(actor: Actor, document: Document) -> tuple[SourceRow, ...]:
     appearances = (
-        Appearance.objects.filter(version__document=document)
+        Appearance.objects.filter(version__in=visible_versions(actor, document))
         .select_related("source__bulletin", "version")
         .defer("source__text", "source__removed")
         .order_by("source__imported_at", "source_id", "position")

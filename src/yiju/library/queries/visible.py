@@ -6,7 +6,7 @@ from __future__ import annotations
 from django.db.models import Q, QuerySet
 
 from yiju.kernel.actor import Actor
-from yiju.library.models import Document, Fact
+from yiju.library.models import Document, Fact, Version
 from yiju.office.access.roles import Permission, may
 
 
@@ -25,6 +25,13 @@ def visible_documents(actor: Actor) -> QuerySet[Document]:
     if sees_drafts(actor):
         return Document.objects.all()
     return Document.objects.filter(published_at__isnull=False)
+
+
+def visible_versions(actor: Actor, document: Document) -> QuerySet[Version]:
+    """The versions of a document whose words the actor may read."""
+    if sees_drafts(actor):
+        return document.versions.all()
+    return document.versions.filter(published_at__isnull=False)
 
 
 def visible_facts(actor: Actor) -> QuerySet[Fact]:

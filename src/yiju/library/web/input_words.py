@@ -166,6 +166,7 @@ _WORDS = (
     (r"the step “(.*)” has a second name", r"条款路径中“\1”另有规范写法"),
 )
 _REMEDIES = (
+    (r"publish the document first", "请先发布该文件"),
     (r"name a file that holds a text", "请选择有文字的文件"),
     (
         r"name a txt, html, docx, pdf, ofd or doc file",

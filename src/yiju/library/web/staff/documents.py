@@ -86,6 +86,7 @@ def document(request: HttpRequest, ref: str) -> HttpResponse:
         "page": page,
         "form": form,
         "may_publish": may(actor, Permission.PUBLISH),
+        "waiting": page.card.published and any(not row.published for row in page.versions),
         "crumbs": (Crumb(page.card.name, parse_ref(ref).url_path, True), Crumb(_("编辑"))),
     }
     return render(request, "staff/document.html", shown, status=422 if form.errors else 200)
