@@ -48,9 +48,11 @@ def test_every_dated_deadline_is_in_the_calendar_and_none_twice(client: Client) 
 
 def test_an_unconfirmed_deadline_is_tentative_until_staff_confirm_it(client: Client) -> None:
     fact = exact_deadline()
-    assert event_of(client, fact)["STATUS"] == "TENTATIVE"
+    before = event_of(client, fact)
+    assert before["STATUS"] == "TENTATIVE" and before["SUMMARY"].endswith("（待核）")
     confirm_fact(EDITOR, fact.pk, at=AT)
-    assert event_of(client, fact)["STATUS"] == "CONFIRMED"
+    after = event_of(client, fact)
+    assert after["STATUS"] == "CONFIRMED" and not after["SUMMARY"].endswith("）")
 
 
 def test_a_deadline_that_moves_keeps_its_uid_and_counts_up_its_sequence(client: Client) -> None:

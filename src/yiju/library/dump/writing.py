@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import orjson
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Model
 
 from yiju.kernel.actor import Actor
@@ -25,7 +27,7 @@ def write_dump(actor: Actor, file: IO[bytes]) -> int:
     require(actor, Permission.READ_DRAFTS)
     require(actor, Permission.SEE_CONTACTS)
     rows = 0
-    with transaction.atomic(), ZipFile(file, "w", ZIP_DEFLATED) as archive:
+    with _one_moment(), ZipFile(file, "w", ZIP_DEFLATED) as archive:
         described = {}
         for table in TABLES:
             count = _write_table(archive, table)
@@ -37,6 +39,21 @@ def write_dump(actor: Actor, file: IO[bytes]) -> int:
         manifest = {"contract": CONTRACT, "kind": KIND, "tables": described}
         archive.writestr(_member(MANIFEST), orjson.dumps(manifest, option=orjson.OPT_INDENT_2))
     return rows
+
+
+@contextmanager
+def _one_moment() -> Iterator[None]:
+    """A transaction in which every table is seen as it was at the first look.
+
+    SQLite gives that by itself; PostgreSQL where the transaction asks before it looks, which it
+    cannot within one that has begun.
+    """
+    begun = connection.in_atomic_block
+    with transaction.atomic():
+        if connection.vendor == "postgresql" and not begun:
+            with connection.cursor() as cursor:
+                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        yield
 
 
 def _write_table(archive: ZipFile, table: type[Model]) -> int:

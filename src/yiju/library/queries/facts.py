@@ -48,7 +48,12 @@ class FactRow:
     @property
     def provisional(self) -> bool:
         """Whether the day may still move: nobody confirmed it, or the text gives no exact day."""
-        return self.status == "proposed" or len(self.day or "") < len("2025-04-25")
+        return self.status == "proposed" or not self.names_day
+
+    @property
+    def names_day(self) -> bool:
+        """Whether the text gives the very day, and not a month or a year alone."""
+        return len(self.day or "") == len("2025-04-25")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

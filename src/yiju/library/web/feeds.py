@@ -65,12 +65,19 @@ def deadline_event(fact: FactRow, url: str) -> Event:
     event.add("dtstamp", clock.now())
     event.add("dtstart", first)
     event.add("dtend", max(first, last) + timedelta(days=1))
-    event.add("summary", what + (_("（暂定）") if fact.provisional else ""))
+    event.add("summary", what + _reservation(fact))
     event.add("description", f"{fact.quote}\n{fact.document_name} {fact.clause_words}\n{url}")
     event.add("url", url)
     event.add("status", "TENTATIVE" if fact.provisional else "CONFIRMED")
     event.add("transp", "TRANSPARENT")
     return event
+
+
+def _reservation(fact: FactRow) -> str:
+    """What a reader must know of the day: that it may move, or that nobody has checked it yet."""
+    if not fact.names_day:
+        return _("（暂定）")
+    return _("（待核）") if fact.provisional else ""
 
 
 def _short(text: str) -> str:
