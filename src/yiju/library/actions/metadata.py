@@ -43,10 +43,11 @@ def apply_metadata(document: Document, stated: Json) -> None:
     if document.year is None and document.part_of is not None:
         document.year = document.part_of.year
     document.save()
+    carrier = document.part_of.issuers if document.part_of is not None else ()
     DocumentIssuer.objects.filter(document=document).delete()
     DocumentIssuer.objects.bulk_create(
         DocumentIssuer(document=document, position=position, name=fitting(name, ISSUER_LENGTH))
-        for position, name in enumerate(issuers)
+        for position, name in enumerate(issuers or carrier)  # what is attached is found with it
     )
 
 

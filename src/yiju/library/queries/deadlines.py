@@ -6,13 +6,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, QuerySet
+from django.db.models import Case, Lookup, QuerySet, Value, When
+from django.db.models.functions import Concat
+from django.db.models.lookups import GreaterThanOrEqual
 
 from yiju.kernel.actor import Actor
 from yiju.library.models import Fact
 from yiju.library.queries.cards import Paging, paging
 from yiju.library.queries.facts import FACTS_PER_PAGE, FactFilter, FactRow, fact_row, narrowed
 from yiju.library.queries.visible import sees_contacts, visible_facts
+
+# By which deadlines stand in order: a month is over after its days, a year after its months, and
+# what names no day comes last.
+_LAST = Case(When(day=None, then=Value("9999")), default=Concat("day", Value("-99-99")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +50,7 @@ def deadline_list(
     if month is not None:
         facts = facts.filter(day__startswith=month)
     if since is not None:
-        facts = facts.filter(day__gte=since.isoformat())
+        facts = facts.filter(_open_on(since), day__isnull=False)
     count = facts.count()
     size = FACTS_PER_PAGE if page is not None else max(1, count)
     place = paging(count, page=page or 1, size=size)
@@ -61,8 +67,8 @@ def deadline_list(
 
 
 def closing_soon(actor: Actor, *, today: date, limit: int) -> tuple[FactRow, ...]:
-    """The deadlines from ``today`` on, soonest first; only those with an exact day."""
-    open_still = _deadlines(actor).filter(day__gte=today.isoformat(), day__contains="-")
+    """The deadlines from ``today`` on, soonest first; a year alone is none."""
+    open_still = _deadlines(actor).filter(_open_on(today), day__contains="-")
     facts = _soonest(narrowed(open_still, FactFilter()))[:limit]
     contacts = sees_contacts(actor)
     return tuple(fact_row(fact, contacts=contacts) for fact in facts)
@@ -72,5 +78,9 @@ def _deadlines(actor: Actor) -> QuerySet[Fact]:
     return visible_facts(actor).filter(type="deadline")
 
 
+def _open_on(day: date) -> Lookup[str]:
+    return GreaterThanOrEqual(_LAST, day.isoformat())
+
+
 def _soonest(facts: QuerySet[Fact]) -> QuerySet[Fact]:
-    return facts.order_by(F("day").asc(nulls_last=True), "version__document__ref", "position")
+    return facts.order_by(_LAST, "version__document__ref", "position")

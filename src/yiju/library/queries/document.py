@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -22,6 +23,7 @@ from yiju.library.queries.visible import (
     visible_documents,
     visible_versions,
 )
+from yiju.library.words import word_hash
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,10 +179,16 @@ def _references_out(
     )
 
 
+# 《X规划》 is what texts name; the library holds it as 关于印发X规划的通知.
+_CARRIED = re.compile(r"关于印发《?([^》]+)》?的(?:通知|公告|决定)$")
+
+
 def _references_in(actor: Actor, document: Document) -> tuple[FactRow, ...]:
     names = Q(names_document=document.ref)
     if document.title_hash:
         names |= Q(names_title=document.title_hash)
+    if carried := _CARRIED.search(document.title):
+        names |= Q(names_title=word_hash(carried[1]))
     facts = (
         Fact.objects.filter(names, version__is_current=True, type="reference")
         .filter(seen_through(actor, "version__document__"))
@@ -226,7 +234,7 @@ def _source_row(appearance: Appearance) -> SourceRow:
         name=source.name,
         sha256=source.sha256,
         issue=issue.pk if issue else None,
-        issue_name=(str(issue) or source.name) if issue else None,
+        issue_name=(str(issue) or "未署刊名的一期") if issue else None,
         version=appearance.version.number,
         start=appearance.start,
         end=appearance.end,

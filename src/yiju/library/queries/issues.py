@@ -36,9 +36,10 @@ class IssueCard:
 
     @property
     def name(self) -> str:
-        """What the issue is called; a source without a head goes by its file's name."""
+        """What the issue is called; without a head, by what it holds."""
         title, issue = self.title or "", self.issue or ""
-        return (title if issue in title else f"{title} {issue}".strip()) or self.source_name
+        named = title if issue in title else f"{title} {issue}".strip()
+        return named or f"未署刊名的一期（收文 {self.documents} 件）"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

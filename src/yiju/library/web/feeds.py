@@ -65,7 +65,7 @@ def deadline_event(fact: FactRow, url: str) -> Event:
     event.add("dtstamp", clock.now())
     event.add("dtstart", first)
     event.add("dtend", max(first, last) + timedelta(days=1))
-    event.add("summary", what + _reservation(fact))
+    event.add("summary", f"{what}{_reservation(fact)}｜{fact.document_name}")
     event.add("description", f"{fact.quote}\n{fact.document_name} {fact.clause_words}\n{url}")
     event.add("url", url)
     event.add("status", "TENTATIVE" if fact.provisional else "CONFIRMED")
