@@ -187,7 +187,7 @@ def threshold_people(chance: Random, setting: Setting) -> Stated:
 
 def quota_groups(chance: Random, setting: Setting) -> Stated:
     """Different numbers for different places."""
-    text = "每个省、自治区最多推荐1个地级城市,直辖市最多推荐2个所辖区。"
+    text = "每个省、自治区最多推荐1个示范园区,直辖市最多推荐2个街道办。"
     one = {"comparison": ("<=",), "value": ("1",), "unit": ("个",)}
     two = {"comparison": ("<=",), "value": ("2",), "unit": ("个",)}
     return text, [

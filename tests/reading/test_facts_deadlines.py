@@ -63,18 +63,18 @@ def test_days_gone_by_and_years_in_titles_are_no_deadlines(text: str) -> None:
 
 
 def test_each_day_of_a_list_is_a_deadline() -> None:
-    text = "报送截止时间分别为4月 30日(第一批)6月30日(第二批)、10月15日(第三批),企业另行安排。"
+    text = "受理截止时间分别为3月 31日(第一批)5月31日(第二批)、9月15日(第三批),其余另行安排。"
     deadlines = facts_of_type(Deadline, text)
     assert [(one.on, one.relation) for one in deadlines] == [
-        ("2025-04-30", "by"),
-        ("2025-06-30", "by"),
-        ("2025-10-15", "by"),
+        ("2025-03-31", "by"),
+        ("2025-05-31", "by"),
+        ("2025-09-15", "by"),
     ]
 
 
 def test_a_batch_named_elsewhere_has_the_day_of_the_list() -> None:
-    text = "报送截止时间分别为4月30日(第一批)、6月30日(第二批)。建议在本年度第一批进行申报。"
-    assert facts_of_type(Deadline, text)[-1].on == "2025-04-30"
+    text = "受理截止时间分别为3月31日(第一批)、5月31日(第二批)。新办企业宜在第一批申报。"
+    assert facts_of_type(Deadline, text)[-1].on == "2025-03-31"
 
 
 def test_each_batch_together_has_no_day() -> None:

@@ -109,7 +109,7 @@ def test_the_year_of_a_plan_is_implied_in_its_text() -> None:
 
 
 def test_a_year_ahead_holds_for_the_next_sentence() -> None:
-    text = "到2027年,体系基本健全。生活垃圾资源化利用比例提升至60%左右。"
+    text = "到2027年,制度更加完善。污泥资源化利用比例提升至60%左右。"
     (target,) = facts_of_type(Target, text)
     assert (target.year, target.year_implied) == (2027, False)
 

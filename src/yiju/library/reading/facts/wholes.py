@@ -109,7 +109,7 @@ def _covered(view: FactView) -> Iterator[tuple[_Goal, Setting]]:
 
 
 def _all_of(view: FactView) -> Iterator[tuple[_Goal, Setting]]:
-    """到2030年,省级以上重点产业园区全部实施循环化改造."""
+    """到2028年,全市规模以上工厂全部完成节水改造."""
     for needle in ("全部", "全面"):
         for found, setting in _found(view, _ALL, needle, 6):
             if not found["word"].endswith(needle) or not setting.marks:
